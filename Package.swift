@@ -1,0 +1,111 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest is the diagram of ARCHITECTURE.md: a target may import what its line lists and nothing else
+// (`swift build --explicit-target-dependency-import-check error`). Arrows go down only.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Entente",
+  products: [.executable(name: "entente", targets: ["entente"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+  ],
+  targets: [
+    // Values, records, acts, refusals. Pure.
+    library("Kernel"),
+    // HTML and SVG as an escaping string type. Pure.
+    library("Markup"),
+    // Words, styles, charters and founding data, inside the executable.
+    .executableTarget(name: "embed", swiftSettings: strict),
+    .plugin(name: "Embed", capability: .buildTool(), dependencies: ["embed"]),
+    .target(name: "Resources", swiftSettings: strict, plugins: ["Embed"]),
+    // The charter language. Pure.
+    library("Charters", ["Kernel", .product(name: "Yams", package: "Yams")]),
+
+    library("Store", ["Kernel", .product(name: "Crypto", package: "swift-crypto")]),
+    library(
+      "StoreSQLite",
+      [
+        "Kernel", "Store",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    library("StorePostgres", ["Kernel", "Store", "CLibPQ"]),
+
+    // The capabilities: they know charters and a `Connection`, no driver, no web.
+    library("Registry", ["Kernel", "Store", "Charters", "Resources"]),
+    library("Governance", ["Kernel", "Store", "Charters", "Registry"]),
+    library("Workplan", ["Kernel", "Store", "Charters", "Registry", "Governance"]),
+    library("Finance", ["Kernel", "Store", "Charters", "Registry", "Workplan"]),
+    library(
+      "Reporting",
+      ["Kernel", "Store", "Charters", "Registry", "Governance", "Workplan", "Finance"]),
+
+    // Records in and out of files.
+    library("Exchange", ["Kernel", "Store"]),
+    library(
+      "Portal",
+      [
+        "Kernel", "Markup", "Resources", "Store", "Charters", "Exchange",
+        "Registry", "Governance", "Workplan", "Finance", "Reporting",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    // Composition: the only target that knows every capability and both stores.
+    library(
+      "App",
+      [
+        "Kernel", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Exchange",
+        "Registry", "Governance", "Workplan", "Finance", "Reporting", "Portal",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "Kernel", "Store", "Charters", "Exchange", "Reporting", "Portal", "App",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    tests("KernelTests", ["Kernel"]),
+    tests("MarkupTests", ["Markup"]),
+    tests("ChartersTests", ["Kernel", "Charters"]),
+    tests("StoreTests", ["Kernel", "Store", "StoreSQLite", "StorePostgres"]),
+    tests(
+      "PartnershipTests",
+      [
+        "Kernel", "Store", "StoreSQLite", "Charters", "Exchange", "Registry", "Governance",
+        "Workplan", "Finance", "Reporting", "App",
+      ]),
+    tests(
+      "PortalTests",
+      [
+        "Kernel", "Markup", "Store", "StoreSQLite", "Portal", "App",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
+  ]
+)
