@@ -1,0 +1,41 @@
+/// A country or area by its ISO 3166-1 code of two letters. Its names and its dated groups (region, income,
+/// developing, Party) are data: see `CountryGroups` in Registry.
+public struct Country: FieldValue, Comparable, CustomStringConvertible {
+  public let code: String
+
+  public init(code: String) throws {
+    guard Self.known.contains(code) else {
+      throw Refusal(
+        "country",
+        "\u{201C}\(code.prefix(20))\u{201D} is not a country; expected an ISO 3166 code of two capital letters such as KG")
+    }
+    self.code = code
+  }
+
+  public static func < (a: Country, b: Country) -> Bool { a.code < b.code }
+  public var description: String { code }
+
+  public static var shape: Shape { .country }
+  public func write(to json: inout JSONWriter) { json.write(code) }
+  public init(json: inout JSONReader) throws { try self.init(code: json.string()) }
+  public func bind(to row: any Binder) { row.bind(code) }
+  public init(row: any Row) throws { try self.init(code: row.text()) }
+  public var cell: String { code }
+  public init(cell: String) throws { try self.init(code: cell) }
+
+  /// Every code there is.
+  public static let codes: [String] = codeList.split { $0 == " " || $0 == "\n" }.map(String.init)
+  private static let known = Set(codes)
+
+  private static let codeList = """
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ
+    BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM
+    DO DZ EC EE EG EH ER ES ET EU FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR
+    GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM
+    KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP
+    MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL
+    PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST
+    SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG
+    VI VN VU WF WS YE YT ZA ZM ZW
+    """
+}

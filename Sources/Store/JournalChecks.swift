@@ -1,0 +1,80 @@
+internal import Kernel
+
+/// The journal checked, written out and read in.
+extension Connection {
+  /// Walks the chain; answers the number of acts and the bytes that were hashed.
+  ///
+  /// - Throws: a `Refusal` that names the first act that does not fit.
+  public func verifyChain(progress: (Int) -> Void = { _ in }) throws -> (acts: Int, bytes: Int) {
+    var (count, bytes, previous) = (0, 0, Head.none)
+    var line = JSONWriter(capacity: 2048)
+    try forEach("SELECT * FROM act ORDER BY seq") { row in
+      let act = try Act(row: row)
+      count += 1
+      guard act.seq == count else {
+        throw Refusal("broken-chain", "act \(count) is missing: act \(act.seq) stands in its place")
+      }
+      guard act.prev == previous.hash else {
+        throw Refusal("broken-chain", "act \(count) does not follow from act \(count - 1)")
+      }
+      guard act.computedHash(using: &line) == act.hash else {
+        throw Refusal(
+          "broken-chain",
+          "act \(count) (\(act.verb) \(act.kind) \(act.record)) was changed after it was recorded")
+      }
+      bytes += line.bytes.count
+      previous = Head(seq: act.seq, at: act.at, hash: act.hash)
+      if count % 10_000 == 0 { progress(count) }
+    }
+    return (count, bytes)
+  }
+
+  /// Gives every act as one line of the export, without its line end.
+  public func exportJournal(_ line: ([UInt8]) throws -> Void) throws {
+    var json = JSONWriter(capacity: 2048)
+    try forEach("SELECT * FROM act ORDER BY seq") { row in
+      json.clear()
+      try Act(row: row).writeLine(to: &json)
+      try line(json.bytes)
+    }
+  }
+
+  /// Takes the lines of an export. What this journal already has must be the same; the rest is added.
+  ///
+  /// The tables are not touched: make them anew with `Projection.rebuild` in the same transaction.
+  /// - Returns: how many acts were added.
+  /// - Throws: a `Refusal` with the line where the two histories part or the chain breaks.
+  public func importJournal(
+    _ next: () throws -> [UInt8]?, progress: (Int) -> Void = { _ in }
+  ) throws -> Int {
+    let journal = try Journal(self)
+    let known = journal.head.seq
+    var (number, added) = (0, 0)
+    while let line = try next() {
+      number += 1
+      do {
+        let act = try line.withUnsafeBufferPointer { try Act(line: $0) }
+        if act.seq <= known {
+          guard try hash(ofAct: act.seq) == act.hash else {
+            throw Refusal(
+              "other-history", "act \(act.seq) of the file is not act \(act.seq) of this journal")
+          }
+        } else {
+          try journal.adopt(act)
+          added += 1
+        }
+      } catch var refusal as Refusal {
+        refusal.line = number
+        throw refusal
+      }
+      if number % 10_000 == 0 { progress(number) }
+    }
+    try settle()
+    return added
+  }
+
+  private func hash(ofAct seq: Int) throws -> Fingerprint? {
+    try rows("SELECT hash FROM act WHERE seq = \(seq)") { try $0.withBlob { try Fingerprint($0) } }
+      .first
+  }
+}
