@@ -1,0 +1,57 @@
+internal import CLibPQ
+internal import Kernel
+
+/// What a server's error means to a person. The codes are the same on every engine.
+enum PostgresRefusal {
+  /// The fields of an error, named as in the protocol: `C` its SQLSTATE, `M` its sentence, `D` the detail.
+  static func field(_ letter: Unicode.Scalar, of result: OpaquePointer?) -> String? {
+    PQresultErrorField(result, Int32(letter.value)).map { String(cString: $0) }
+  }
+
+  static func of(_ result: OpaquePointer?, _ link: OpaquePointer) -> Refusal {
+    guard let state = field("C", of: result) else {
+      return unreachable(String(cString: PQerrorMessage(link)))
+    }
+    let message = field("M", of: result) ?? state
+    let table = field("t", of: result)
+    var sentence = message
+    // The detail of a broken rule is the whole row, which not everybody may see.
+    if state != "23514", state != "23502", let detail = field("D", of: result) { sentence += ": \(detail)" }
+    if let context = field("W", of: result), context.hasPrefix("COPY") {
+      // `COPY act, line 3, column body: "…"`: the place is told, the value is not.
+      sentence += " (\(context.prefix { $0 != ":" }))"
+    }
+    // Only the place in the server's source tells a stale plan from what it does not support, in any language.
+    if state == "0A000", field("R", of: result) == "RevalidateCachedQuery" {
+      return Refusal(shapeChanged, "the tables were made anew meanwhile; nothing was changed, try again")
+    }
+    if state == "23505", let table { sentence = "\(table) has this already: \(sentence)" }
+    return Refusal(code(state), sentence)
+  }
+
+  /// The code for tables that another process made anew since a statement was prepared.
+  static let shapeChanged = "shape-changed"
+
+  static func unreachable(_ message: String) -> Refusal {
+    let line = message.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
+      .joined(separator: " ")
+    return Refusal("unreachable", "the connection to PostgreSQL was lost: \(line)")
+  }
+
+  static let nulByte = Refusal("nul-byte", "the text holds a zero byte, which no text may; take it out")
+
+  static func code(_ state: String) -> String {
+    switch state {
+    case "23505": "already-there"
+    case "23503": "dangling-reference"
+    case "23514", "23502": "rule-broken"
+    case "57014", "25P03": "timed-out"
+    // No connection free, a lock not given in time, a deadlock, a serialization failure.
+    case "53300", "55P03", "40P01", "40001": "busy"
+    case "57P01", "57P02", "57P03": "unreachable"
+    case "53100": "disk-full"
+    case "22021": "nul-byte"
+    default: state.hasPrefix("08") ? "unreachable" : "store"
+    }
+  }
+}
