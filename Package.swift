@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
   ],
@@ -72,6 +73,7 @@ let package = Package(
         "Registry", "Governance", "Workplan", "Finance", "Reporting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     // Composition: the only target that knows every capability and both stores.
@@ -80,6 +82,8 @@ let package = Package(
       [
         "Kernel", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Exchange",
         "Registry", "Governance", "Workplan", "Finance", "Reporting", "Portal",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
@@ -90,10 +94,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    tests("KernelTests", ["Kernel"]),
+    // Records that live only in the tests.
+    .target(name: "Samples", dependencies: ["Kernel"], path: "Tests/Samples", swiftSettings: strict),
+    tests("KernelTests", ["Kernel", "Samples"]),
     tests("MarkupTests", ["Markup"]),
     tests("ChartersTests", ["Kernel", "Charters"]),
-    tests("StoreTests", ["Kernel", "Store", "StoreSQLite", "StorePostgres"]),
+    tests("StoreTests", ["Kernel", "Store", "StoreSQLite", "StorePostgres", "Exchange", "Samples"]),
     tests(
       "PartnershipTests",
       [

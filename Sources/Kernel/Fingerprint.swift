@@ -40,3 +40,8 @@ public struct Fingerprint: Sendable, Hashable {
     }
   }
 }
+
+extension Fingerprint {
+  /// Sixteen digits: enough to tell two apart, short enough to show.
+  public var short: String { String(hexadecimal.prefix(16)) }
+}

@@ -52,6 +52,18 @@ extension Projection {
     return count
   }
 
+  /// The kinds whose tables do not hold what the journal says. Tables are made anew beside the live ones, compared
+  /// and dropped again; nothing else changes. Call it inside a `write`.
+  public func differences(
+    _ connection: any Connection, progress: (Int) -> Void = { _ in }
+  ) throws -> [String] {
+    let live = try fingerprints(connection)
+    try rebuild(connection, in: .temporary, progress: progress)
+    let anew = try fingerprints(connection)
+    for type in types.reversed() { try drop(type, connection, in: .temporary) }
+    return types.map { $0.kind }.filter { live[$0] != anew[$0] }
+  }
+
   private func drop<R: Record>(
     _ type: R.Type, _ connection: any Connection, in place: Place
   ) throws {

@@ -1,0 +1,52 @@
+internal import Foundation
+public import Kernel
+public import Store
+internal import StoreSQLite
+
+/// A partnership in one file, and back. The file is a SQLite store: it can also be served as it is.
+public enum Backup {
+  /// - Throws: a `Refusal` if the file is there already.
+  public static func make(
+    of partnership: Partnership, to path: String, progress: @escaping @Sendable (Int) -> Void
+  ) async throws {
+    if let sqlite = partnership.database as? SQLiteDatabase { return try await sqlite.backup(to: path) }
+    let copy = try await StoreAddress(path).openNew()
+    try await copyAll(from: partnership.database, to: copy, beside: path, progress)
+    try await copy.close()
+  }
+
+  /// Makes a partnership at an address where there is none from a file, after checking the file's journal.
+  ///
+  /// - Returns: the number of acts.
+  @discardableResult
+  public static func restore(
+    _ path: String, to address: StoreAddress, progress: @escaping @Sendable (Int) -> Void
+  ) async throws -> Int {
+    let source = try await StoreAddress(path).open()
+    guard try await source.read({ try $0.hasJournal() }) else {
+      throw Refusal("damaged", "\(path) is no backup of a partnership")
+    }
+    let acts = try await source.read { try $0.verifyChain(progress: progress).acts }
+    let destination = try await address.openNew()
+    let beside = address.isFile ? address.description : NSTemporaryDirectory() + "entente-restore"
+    try await copyAll(from: source, to: destination, beside: beside, progress)
+    try await source.close()
+    try await destination.close()
+    return acts
+  }
+
+  private static func copyAll(
+    from source: any Store.Database, to destination: any Store.Database, beside path: String,
+    _ progress: @escaping @Sendable (Int) -> Void
+  ) async throws {
+    let lines = "\(path).\(UUID().uuidString).jsonl"
+    defer { try? FileManager.default.removeItem(atPath: lines) }
+    _ = try await JournalFile.export(from: source, to: lines, progress: progress)
+    let contacts = try await source.read { try $0.contacts() }
+    try await destination.write { try Capabilities.projection.create($0) }
+    _ = try await JournalFile.import(lines, into: destination, progress: progress)
+    try await destination.write { connection in
+      for contact in contacts { try connection.keep(contact) }
+    }
+  }
+}

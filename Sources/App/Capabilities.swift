@@ -1,0 +1,25 @@
+public import Kernel
+internal import Finance
+internal import Governance
+internal import Registry
+internal import Reporting
+public import Store
+internal import Workplan
+
+/// What Entente can keep: the one list of every capability's records.
+public enum Capabilities {
+  public static let records: [any Record.Type] =
+    RegistryCapability.records + GovernanceCapability.records + WorkplanCapability.records
+    + FinanceCapability.records + ReportingCapability.records
+
+  public static let projection = Projection(records)
+
+  /// The kind by its name or its plural, as people type it.
+  public static func kind(_ word: String) throws -> any Record.Type {
+    if let type = records.first(where: { $0.kind == word || $0.plural == word }) { return type }
+    let names = records.map { $0.plural }.sorted()
+    throw Refusal(
+      "unknown-kind",
+      "there is no kind \u{201C}\(word.prefix(60))\u{201D}; there are \(names.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,106 @@
+internal import Foundation
+public import Exchange
+public import Kernel
+public import Store
+
+extension Partnership {
+  /// Moves a record to its next state, if its workflow and the capacity allow it.
+  /// - Returns: the new version.
+  public func move<R: Record>(
+    _ type: R.Type, _ id: String, by move: String, _ intent: Intent
+  ) async throws -> Int {
+    try await database.write { connection in
+      guard let found = try connection.find(R.self, id) else {
+        throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id)\u{201D}")
+      }
+      let moved = try found.record.moved(by: move, as: intent.capacity)
+      return try Journal(connection).append(moved, intent, after: found.version)
+    }
+  }
+
+  /// What a file would do and, if an intent is given, does: in one transaction.
+  public func take<R: Record>(
+    _ type: R.Type, _ file: CSVFile, _ intent: Intent?
+  ) async throws -> ImportPlan<R> {
+    guard let intent else { return try await database.read { try $0.planImport(R.self, file) } }
+    return try await database.write { connection in
+      let plan = try connection.planImport(R.self, file)
+      try connection.carryOut(plan, intent)
+      return plan
+    }
+  }
+
+  /// - Returns: how many records were written.
+  public func export(
+    _ type: any Record.Type, to path: String, day: Day?, audience: Audience
+  ) async throws -> Int {
+    try await export(opened: type, to: path, day: day, audience: audience)
+  }
+
+  private func export<R: Record>(
+    opened type: R.Type, to path: String, day: Day?, audience: Audience
+  ) async throws -> Int {
+    try await database.read { connection in
+      let file = try LineWriter(path)
+      var count = 0
+      if path.hasSuffix(".json") {
+        try connection.exportJSON(R.self, day: day, audience: audience) {
+          try file.write($0, end: "")
+          count += 1
+        }
+      } else {
+        try connection.exportCSV(R.self, day: day, audience: audience) {
+          try file.write(Array($0.utf8), end: "")
+          count += 1
+        }
+      }
+      try file.finish()
+      // One line was the headings, or the end of the list.
+      return count - 1
+    }
+  }
+
+  /// Every kind that has records, one CSV file each.
+  public func exportAll(
+    to folder: String, day: Day?, audience: Audience
+  ) async throws -> [(String, Int)] {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Refusal("store", "the folder \(folder) cannot be made: \(error.localizedDescription)")
+    }
+    var written: [(String, Int)] = []
+    for type in Capabilities.records where audience == .insiders || type.audience == .everyone {
+      let path = "\(folder)/\(type.plural).csv"
+      let count = try await export(type, to: path, day: day, audience: audience)
+      if count == 0 { try? FileManager.default.removeItem(atPath: path) } else { written.append((type.plural, count)) }
+    }
+    return written
+  }
+
+  /// Adds an exported journal to the store at an address; makes the store if there is none.
+  public static func takeJournal(
+    _ file: String, at address: StoreAddress, progress: @escaping @Sendable (Int) -> Void
+  ) async throws -> Int {
+    let database: any Store.Database
+    do { database = try await address.open() } catch let refusal as Refusal where refusal.code == "not-there" {
+      database = try await address.openNew()
+    }
+    if try await !database.read({ try $0.hasJournal() }) {
+      try await database.write { try Capabilities.projection.create($0) }
+    }
+    let added = try await JournalFile.import(file, into: database, progress: progress)
+    try await database.close()
+    return added
+  }
+}
+
+/// A CSV file on the disk.
+public enum FileTable {
+  public static func read(_ path: String) throws -> CSVFile {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Refusal("not-there", "\(path) cannot be read; is the name right?")
+    }
+    return try CSVFile(Array(data), name: path)
+  }
+}

@@ -1,0 +1,46 @@
+public import Kernel
+public import Store
+
+/// One thing that was looked at, and whether it is as it should be.
+public struct HealthFinding: Sendable {
+  public let isGood: Bool
+  public let sentence: String
+}
+
+extension Partnership {
+  /// The store looked over: the journal's chain, the tables against the journal, the shapes of the tables.
+  public func examine(
+    progress: @escaping @Sendable (String, Int) -> Void
+  ) async throws -> [HealthFinding] {
+    var findings: [HealthFinding] = []
+    do {
+      let chain = try await database.read { try $0.verifyChain { progress("Acts checked", $0) } }
+      findings.append(.init(isGood: true, sentence: "\(chain.acts) acts follow from one another"))
+    } catch let refusal as Refusal where refusal.code == "broken-chain" {
+      findings.append(.init(isGood: false, sentence: refusal.sentence))
+    }
+    let outdated = try await database.read { try Capabilities.projection.outdated($0).map { $0.kind } }
+    findings.append(
+      outdated.isEmpty
+        ? .init(isGood: true, sentence: "every table has the shape of today's declarations")
+        : .init(isGood: false, sentence: "tables of an older shape: \(outdated.joined(separator: ", ")); run rebuild"))
+    do {
+      let different = try await differences { progress("Records compared", $0) }
+      findings.append(
+        different.isEmpty
+          ? .init(isGood: true, sentence: "every table holds what the journal says")
+          : .init(
+            isGood: false, sentence: "tables that differ from the journal: \(different.joined(separator: ", ")); run rebuild"))
+    } catch let refusal as Refusal {
+      findings.append(.init(isGood: false, sentence: "the tables cannot be compared with the journal: \(refusal)"))
+    }
+    return findings
+  }
+}
+
+extension StoreAddress {
+  /// A setting's value for showing: an address without its password.
+  public static func shown(_ setting: Setting) -> String {
+    setting.name == "database" ? StoreAddress(setting.value).description : setting.value
+  }
+}

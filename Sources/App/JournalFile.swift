@@ -1,0 +1,115 @@
+internal import Glibc
+public import Kernel
+public import Store
+
+/// The journal as a file: one act a line, as docs/reference/journal.md tells.
+public enum JournalFile {
+  /// Writes beside the name first and then takes the name, so that a file of that name is always whole.
+  ///
+  /// - Returns: how many acts were written.
+  public static func export(
+    from database: any Database, to path: String, progress: @escaping @Sendable (Int) -> Void
+  ) async throws -> Int {
+    try await database.read { connection in
+      let file = try LineWriter(path)
+      var count = 0
+      try connection.exportJournal { line in
+        try file.write(line)
+        count += 1
+        if count % 10_000 == 0 { progress(count) }
+      }
+      try file.finish()
+      return count
+    }
+  }
+
+  /// Adds the acts that the file has and the journal has not, and makes the tables anew, in one transaction.
+  ///
+  /// - Returns: how many acts were added.
+  public static func `import`(
+    _ path: String, into database: any Database, progress: @escaping @Sendable (Int) -> Void
+  ) async throws -> Int {
+    try await database.rebuild { connection in
+      let file = try LineReader(path)
+      let added: Int
+      do {
+        added = try connection.importJournal({ try file.next() }, progress: progress)
+      } catch var refusal as Refusal {
+        refusal.file = path
+        throw refusal
+      }
+      if added > 0 { try Capabilities.projection.rebuild(connection, progress: progress) }
+      return added
+    }
+  }
+}
+
+/// Reads a file line by line, whatever its length, in memory that does not grow with it.
+final class LineReader {
+  private let file: UnsafeMutablePointer<FILE>
+  private var buffer: UnsafeMutablePointer<CChar>?
+  private var capacity = 0
+
+  init(_ path: String) throws {
+    guard let file = fopen(path, "r") else {
+      throw Refusal("not-there", "\(path) cannot be read: \(String(cString: strerror(errno)))")
+    }
+    self.file = file
+  }
+
+  deinit {
+    free(buffer)
+    fclose(file)
+  }
+
+  /// The next line without its end; nil after the last.
+  func next() throws -> [UInt8]? {
+    let count = getline(&buffer, &capacity, file)
+    guard count > 0, let buffer else {
+      guard ferror(file) == 0 else { throw Refusal("store", "the file cannot be read to its end") }
+      return nil
+    }
+    var bytes = UnsafeRawBufferPointer(start: buffer, count: count)[...]
+    if bytes.last == 10 { bytes.removeLast() }
+    return Array(bytes)
+  }
+}
+
+/// Writes lines to a new file that takes its name when it is whole and on the disk.
+final class LineWriter {
+  private let path: String
+  private let file: UnsafeMutablePointer<FILE>
+  private var isFinished = false
+
+  init(_ path: String) throws {
+    self.path = path
+    guard let file = fopen(path + ".part", "w") else {
+      throw Refusal("store", "\(path) cannot be written: \(String(cString: strerror(errno)))")
+    }
+    self.file = file
+  }
+
+  deinit {
+    guard !isFinished else { return }
+    fclose(file)
+    unlink(path + ".part")
+  }
+
+  func write(_ line: [UInt8], end: StaticString = "\n") throws {
+    guard fwrite(line, 1, line.count, file) == line.count,
+      fwrite(end.utf8Start, 1, end.utf8CodeUnitCount, file) == end.utf8CodeUnitCount
+    else { throw failure() }
+  }
+
+  func finish() throws {
+    guard fflush(file) == 0, fsync(fileno(file)) == 0 else { throw failure() }
+    isFinished = true
+    fclose(file)
+    guard rename(path + ".part", path) == 0 else { throw failure() }
+  }
+
+  private func failure() -> Refusal {
+    let code = errno == ENOSPC ? "disk-full" : "store"
+    return Refusal(code, "\(path) cannot be written: \(String(cString: strerror(errno)))")
+  }
+}

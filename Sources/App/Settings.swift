@@ -1,0 +1,60 @@
+internal import Foundation
+public import Kernel
+internal import Yams
+
+/// One setting with the place it came from, so that `entente doctor` can say why things are as they are.
+public struct Setting: Sendable {
+  public let name: String
+  public let value: String
+  public let origin: String
+}
+
+/// Settings by precedence: what was typed, then `ENTENTE_*`, then `entente.yaml` in the working folder, then ours.
+public struct Settings: Sendable {
+  /// Name and what holds where nobody says otherwise.
+  public static let known: [(name: String, usual: String)] = [
+    ("database", "data/entente.sqlite"), ("charters", "built in"), ("language", "en"),
+    ("host", "127.0.0.1"), ("port", "8080"), ("log", "info"),
+  ]
+  public let all: [Setting]
+
+  /// - Parameter typed: what stood on the command line, by name.
+  /// - Throws: a `Refusal` if `entente.yaml` is there and cannot be read, or names a setting that does not exist.
+  public init(
+    typed: [String: String?],
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    file: String? = FileManager.default.contents(atPath: "entente.yaml").map { String(decoding: $0, as: UTF8.self) }
+  ) throws {
+    let fromFile = try file.map(Self.read) ?? [:]
+    all = Self.known.map { name, usual in
+      if let value = typed[name] ?? nil { return Setting(name: name, value: value, origin: "command line") }
+      let variable = "ENTENTE_" + name.uppercased()
+      if let value = environment[variable], !value.isEmpty {
+        return Setting(name: name, value: value, origin: variable)
+      }
+      if let value = fromFile[name] { return Setting(name: name, value: value, origin: "entente.yaml") }
+      return Setting(name: name, value: usual, origin: "default")
+    }
+  }
+
+  public subscript(_ name: String) -> String { all.first { $0.name == name }?.value ?? "" }
+
+  private static func read(_ text: String) throws -> [String: String] {
+    let node: Node?
+    do { node = try Yams.compose(yaml: text) } catch {
+      throw Refusal("settings", "entente.yaml cannot be read: \(error)", file: "entente.yaml")
+    }
+    guard let mapping = node?.mapping else { return [:] }
+    var values: [String: String] = [:]
+    for (key, value) in mapping {
+      guard let name = key.string, let text = value.scalar?.string, known.contains(where: { $0.name == name }) else {
+        throw Refusal(
+          "settings",
+          "\u{201C}\(key.string ?? "?")\u{201D} is no setting; there are "
+            + known.map(\.name).joined(separator: ", "), file: "entente.yaml", line: key.mark?.line)
+      }
+      values[name] = text
+    }
+    return values
+  }
+}

@@ -1,0 +1,74 @@
+internal import Foundation
+public import Kernel
+public import Store
+internal import StorePostgres
+internal import StoreSQLite
+
+/// Where a partnership is kept: a file, or a PostgreSQL server.
+public struct StoreAddress: Sendable, CustomStringConvertible {
+  private enum Kind: Sendable { case file(String), postgres(String) }
+  private let kind: Kind
+
+  /// - Parameter text: `postgres://…`, or else a path.
+  public init(_ text: String) {
+    let isServer = text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
+    kind = isServer ? .postgres(text) : .file(text)
+  }
+
+  public var isFile: Bool { if case .file = kind { true } else { false } }
+
+  /// Without a password.
+  public var description: String {
+    switch kind {
+    case .file(let path): path
+    case .postgres(let address): PostgresDatabase.shown(address)
+    }
+  }
+
+  /// Opens a store that is there.
+  public func open() async throws -> any Store.Database {
+    switch kind {
+    case .file(let path):
+      guard FileManager.default.fileExists(atPath: path) else {
+        throw Refusal(
+          "not-there", "there is no store at \(path); \u{201C}entente --database \(path) init\u{201D} makes one")
+      }
+      return try SQLiteDatabase(path: path)
+    case .postgres(let address): return try await PostgresDatabase(address)
+    }
+  }
+
+  /// Opens a place where a store is to be made, and refuses one where a store already stands.
+  public func openNew() async throws -> any Store.Database {
+    switch kind {
+    case .file(let path):
+      guard !FileManager.default.fileExists(atPath: path) else {
+        throw Refusal("already-there", "there is a store at \(path) already; choose another place")
+      }
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      } catch {
+        throw Refusal("store", "the folder \(folder.path) cannot be made: \(error.localizedDescription)")
+      }
+      return try SQLiteDatabase(path: path)
+    case .postgres(let address):
+      let database = try await PostgresDatabase(address)
+      if try await database.read({ try $0.hasJournal() }) {
+        throw Refusal("already-there", "there is a store at \(self) already; choose another database")
+      }
+      return database
+    }
+  }
+}
+
+extension Connection {
+  /// Whether a store was made here.
+  public func hasJournal() throws -> Bool {
+    switch dialect {
+    case .sqlite:
+      try value("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'act'", as: Int.self) == 1
+    case .postgres: try value("SELECT count(to_regclass('act'))", as: Int.self) == 1
+    }
+  }
+}

@@ -1,0 +1,91 @@
+public import Kernel
+public import Store
+
+/// What a list is asked for.
+public struct Listing: Sendable {
+  /// Only what is true in the world on this day.
+  public var day: Day?
+  /// Fields and the values they must hold; a member of a value is named `period_since`.
+  public var filters: [(field: String, value: String)]
+  /// The id after which the page begins.
+  public var after: String?
+  public var limit: Int
+  public var audience: Audience
+
+  public init(
+    day: Day? = nil, filters: [(field: String, value: String)] = [], after: String? = nil,
+    limit: Int = 500, audience: Audience = .everyone
+  ) {
+    self.day = day
+    self.filters = filters
+    self.after = after
+    self.limit = limit
+    self.audience = audience
+  }
+}
+
+/// A record with the number of acts that wrote it.
+public struct Versioned<R: Record>: Sendable {
+  public let record: R
+  public let version: Int
+}
+
+extension Connection {
+  /// Records in the order of their ids, which is the order of pages too.
+  public func list<R: Record>(_ type: R.Type, _ listing: Listing) throws -> [Versioned<R>] {
+    var query: Query = "SELECT * FROM \(R.self) WHERE \(Query.isValid(R.self, on: listing.day))"
+    let columns = Table(R.self).columns
+    for (field, value) in listing.filters {
+      query = query + " AND \(try condition(field, value, columns, R.self, listing.audience))"
+    }
+    if let after = listing.after { query = query + " AND id > \(after)" }
+    query = query + " ORDER BY id LIMIT \(listing.limit)"
+    return try rows(query) { Versioned(record: try R(row: $0), version: try $0.integer()) }
+  }
+
+  /// How many records a listing has on all its pages.
+  public func count<R: Record>(_ type: R.Type, _ listing: Listing) throws -> Int {
+    var query: Query = "SELECT count(*) FROM \(R.self) WHERE \(Query.isValid(R.self, on: listing.day))"
+    let columns = Table(R.self).columns
+    for (field, value) in listing.filters {
+      query = query + " AND \(try condition(field, value, columns, R.self, listing.audience))"
+    }
+    return try value(query) ?? 0
+  }
+
+  public func find<R: Record>(_ type: R.Type, _ id: String) throws -> Versioned<R>? {
+    try rows("SELECT * FROM \(R.self) WHERE id = \(id)") {
+      Versioned(record: try R(row: $0), version: try $0.integer())
+    }.first
+  }
+
+  private func condition<R: Record>(
+    _ field: String, _ value: String, _ columns: [Column], _ type: R.Type, _ audience: Audience
+  ) throws -> Query {
+    let restricted = R.schema.fields.filter(\.isRestricted)
+    let isHidden =
+      audience == .everyone
+      && restricted.contains { hidden in
+        hidden.shape().columns(named: hidden.name).contains { $0.name == field }
+      }
+    guard let column = columns.first(where: { $0.name == field }), !isHidden else {
+      throw Refusal(
+        "unknown-field",
+        "\(R.plural) have no field \u{201C}\(field.prefix(60))\u{201D} to choose by; possible: "
+          + columns.map(\.name).joined(separator: ", "), field: field)
+    }
+    switch column.storage {
+    case .text: return value.isEmpty ? "\(column: field) IS NULL" : "\(column: field) = \(value)"
+    // A list holds the word in quotes; anything larger is asked for by its JSON.
+    case .json:
+      let pattern = "%\"" + value.replacing("%", with: "") + "\"%"
+      return dialect == .sqlite
+        ? "\(column: field) LIKE \(pattern)" : "CAST(\(column: field) AS text) LIKE \(pattern)"
+    case .integer, .real:
+      guard let number = Double(value) else {
+        throw Refusal("number", "\(field) is a number; \u{201C}\(value.prefix(40))\u{201D} is none", field: field)
+      }
+      return "\(column: field) = \(number)"
+    }
+  }
+}

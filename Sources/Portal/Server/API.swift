@@ -1,0 +1,109 @@
+internal import Exchange
+internal import HTTPTypes
+public import Kernel
+public import Store
+
+/// `/api/v1`: every kind of record, read only, from the schemas alone. A new kind needs nothing here.
+struct API: Sendable {
+  let site: Site
+
+  /// - Parameter path: what follows `/api/v1`.
+  func reply(_ path: [String], _ asked: Asked) async throws -> Reply {
+    guard let plural = path.first else { return kinds() }
+    guard let type = site.kind(plural: plural) else {
+      throw Refusal(
+        "unknown-kind",
+        "there is no kind \u{201C}\(plural.prefix(60))\u{201D}; /api/v1 lists those there are")
+    }
+    switch path.count {
+    case 1: return try await list(type, asked)
+    case 2: return try await record(type, path[1])
+    case 3 where path[2] == "history": return try await history(type, path[1])
+    default: throw Refusal("not-found", "there is no such address; see /api/openapi.json")
+    }
+  }
+
+  private func kinds() -> Reply {
+    var json = JSONWriter()
+    json.raw(#"{"items":["#)
+    for (index, type) in site.publicKinds.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.raw(#"{"kind":"#)
+      json.write(type.kind)
+      json.raw(#","href":"#)
+      json.write("/api/v1/\(type.plural)")
+      json.raw("}")
+    }
+    json.raw("]}")
+    return Reply(type: Reply.json, body: json.bytes)
+  }
+
+  private func list<R: Record>(_ type: R.Type, _ asked: Asked) async throws -> Reply {
+    let day = try asked.day(today: site.today())
+    let limit = try asked.limit(ofAtMost: 500, usually: 100)
+    if let cursor = asked["cursor"], !cursor.isWord {
+      throw Refusal("cursor", "cursor is what the page before gave as \u{201C}next\u{201D}", field: "cursor")
+    }
+    // One more than asked for tells whether there is a next page.
+    let listing = Listing(
+      day: day, filters: asked.filters, after: asked["cursor"], limit: limit + 1, audience: .everyone)
+    let items = try await site.database.read { try $0.list(R.self, listing) }
+    var json = JSONWriter(capacity: 512 * min(items.count, limit) + 64)
+    json.raw(#"{"items":["#)
+    for (index, item) in items.prefix(limit).enumerated() {
+      if index > 0 { json.raw(",") }
+      R.schema.write(item.record, to: &json, for: .everyone)
+    }
+    json.raw(#"],"next":"#)
+    (items.count > limit ? items[limit - 1].record.id.text : nil).write(to: &json)
+    json.raw(#","as_of":"#)
+    day.write(to: &json)
+    json.raw("}")
+    return Reply(type: Reply.json, body: json.bytes, tag: Fingerprint(of: json.bytes).short)
+  }
+
+  private func record<R: Record>(_ type: R.Type, _ id: String) async throws -> Reply {
+    guard let found = try await site.database.read({ try $0.find(R.self, id) }) else {
+      throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id.prefix(120))\u{201D}")
+    }
+    var json = JSONWriter()
+    R.schema.write(found.record, to: &json, for: .everyone)
+    return Reply(
+      type: Reply.json, body: json.bytes, tag: "\(R.kind)-\(id)-\(found.version)",
+      links: ["</api/v1/\(R.plural)/\(id)/history>; rel=\"history\""])
+  }
+
+  /// Every act on the record. The public sees bodies without their restricted fields, so the hash of such an act
+  /// cannot be checked from here; the whole journal can.
+  private func history<R: Record>(_ type: R.Type, _ id: String) async throws -> Reply {
+    let acts = try await site.database.read { try $0.history(kind: R.kind, record: id) }
+    guard !acts.isEmpty else {
+      throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id.prefix(120))\u{201D}")
+    }
+    var json = JSONWriter(capacity: 1024 * acts.count)
+    json.raw(#"{"items":["#)
+    for (index, act) in acts.enumerated() {
+      if index > 0 { json.raw(",") }
+      var shown = act
+      let record = try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }
+      var body = JSONWriter(capacity: act.body.count)
+      R.schema.write(record, to: &body, for: .everyone)
+      shown.body = body.bytes
+      shown.writeLine(to: &json)
+    }
+    json.raw("]}")
+    return Reply(type: Reply.json, body: json.bytes, tag: "\(R.kind)-\(id)-\(acts.count)-history")
+  }
+
+  /// The records of a kind as a CSV file, as of a day.
+  func table<R: Record>(_ type: R.Type, _ asked: Asked) async throws -> Reply {
+    let day = try asked.day(today: site.today())
+    let listing = Listing(day: day, filters: asked.filters, limit: 50_000, audience: .everyone)
+    let items = try await site.database.read { try $0.list(R.self, listing) }
+    var text = CSV.row(R.schema.headings(for: .everyone) + ["version"])
+    for item in items {
+      text += CSV.row(R.schema.cells(item.record, for: .everyone) + [String(item.version)])
+    }
+    return Reply(type: Reply.csv, body: Array(text.utf8), fileName: "\(R.plural)-\(day).csv")
+  }
+}

@@ -1,0 +1,88 @@
+internal import HTTPTypes
+internal import Hummingbird
+public import Kernel
+
+/// A request, read: the path in its parts and the parameters by name.
+struct Asked: Sendable {
+  let path: [String]
+  /// In the order they stand; a name may stand twice.
+  let parameters: [(name: String, value: String)]
+  let accept: String
+  let acceptLanguage: String
+
+  init(_ request: Request) throws {
+    let uri = request.uri
+    path = try uri.path.split(separator: "/").map { part in
+      guard let text = part.removingURLPercentEncoding(), !text.contains("/"), !text.contains("\0"), text != ".."
+      else { throw Refusal("not-found", "there is no such page") }
+      return text
+    }
+    parameters = uri.queryParameters.map { (String($0.key), String($0.value)) }
+    accept = request.headers[.accept] ?? ""
+    acceptLanguage = request.headers[.acceptLanguage] ?? ""
+  }
+
+  subscript(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
+
+  /// The day that `as_of` names, or today.
+  func day(today: Day) throws -> Day {
+    guard let text = self["as_of"], !text.isEmpty else { return today }
+    do { return try Day(cell: text) } catch {
+      throw Refusal(
+        "as-of", "as_of is a day such as 2010-09-22; \u{201C}\(text.prefix(40))\u{201D} is none",
+        field: "as_of")
+    }
+  }
+
+  /// What `lang` says or else what the reader's browser prefers, among the languages there are.
+  func language(among languages: [Language]) throws -> Language {
+    if let text = self["lang"], !text.isEmpty {
+      guard let language = Language(rawValue: text), languages.contains(language) else {
+        throw Refusal(
+          "language",
+          "lang is one of \(languages.map(\.rawValue).joined(separator: ", "))", field: "lang")
+      }
+      return language
+    }
+    for wish in acceptLanguage.split(separator: ",") {
+      let name = wish.split(whereSeparator: { $0 == ";" || $0 == "-" || $0 == " " }).first ?? ""
+      if let language = Language(rawValue: String(name)), languages.contains(language) { return language }
+    }
+    return .en
+  }
+
+  /// How many items a page of a list holds.
+  func limit(ofAtMost most: Int, usually: Int) throws -> Int {
+    guard let text = self["limit"] else { return usually }
+    guard let limit = Int(text), 1...most ~= limit else {
+      throw Refusal("limit", "limit is a number from 1 to \(most)", field: "limit")
+    }
+    return limit
+  }
+
+  private static let ours: Set<String> = ["as_of", "lang", "limit", "cursor", "q"]
+
+  /// The parameters that choose records by a field.
+  var filters: [(field: String, value: String)] {
+    parameters.filter { !Self.ours.contains($0.name) }.map { ($0.name, $0.value) }
+  }
+}
+
+extension Substring {
+  func removingURLPercentEncoding() -> String? {
+    guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.popFirst().flatMap({ Character(.init($0)).hexDigitValue }),
+        let low = rest.popFirst().flatMap({ Character(.init($0)).hexDigitValue })
+      else { return nil }
+      bytes.append(UInt8(high << 4 | low))
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}

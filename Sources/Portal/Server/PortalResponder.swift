@@ -1,0 +1,85 @@
+internal import HTTPTypes
+public import Hummingbird
+public import Kernel
+internal import Logging
+internal import Resources
+public import Store
+
+/// Answers every request to one partnership. It holds no state but counters: the store is asked each time.
+public struct PortalResponder: HTTPResponder {
+  public typealias Context = BasicRequestContext
+
+  let site: Site
+  private let metrics = Metrics()
+  private let openAPI: [UInt8]
+
+  public init(_ site: Site, version: String) {
+    self.site = site
+    openAPI = OpenAPI.document(site.publicKinds, version: version)
+  }
+
+  public func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let isHead = request.method == .head
+    var route = "other"
+    var reply: Reply
+    do {
+      guard isHead || request.method == .get else {
+        throw Refusal("method", "this address only answers GET and HEAD")
+      }
+      let asked = try Asked(request)
+      reply = try await answer(asked, &route)
+    } catch {
+      reply = failure(error, request, context)
+    }
+    let seconds = (clock.now - start) / .seconds(1)
+    metrics.count(route: route, status: reply.status.code, seconds: seconds)
+    return reply.response(isHead: isHead, tagsAsked: request.headers[.ifNoneMatch])
+  }
+
+  private func answer(_ asked: Asked, _ route: inout String) async throws -> Reply {
+    switch asked.path.first {
+    case "healthz":
+      route = "health"
+      return try await health()
+    case "metrics":
+      route = "metrics"
+      let acts = try await site.database.read { try $0.journalHead().seq }
+      return Reply(type: "text/plain; version=0.0.4; charset=utf-8", body: Array(metrics.text(acts: acts).utf8))
+    case "api":
+      route = "api"
+      if asked.path == ["api", "openapi.json"] {
+        return Reply(type: Reply.json, body: openAPI, tag: Fingerprint(of: openAPI).short)
+      }
+      guard asked.path.count >= 2, asked.path[1] == "v1" else {
+        throw Refusal("not-found", "there is no such address; see /api/openapi.json")
+      }
+      return try await API(site: site).reply(Array(asked.path.dropFirst(2)), asked)
+    default:
+      throw Refusal("not-found", "there is no such page")
+    }
+  }
+
+  /// Whether the store answers.
+  private func health() async throws -> Reply {
+    let acts = try await site.database.read { try $0.journalHead().seq }
+    var json = JSONWriter()
+    json.raw(#"{"status":"ok","acts":"#)
+    json.write(acts)
+    json.raw("}")
+    return Reply(type: Reply.json, body: json.bytes)
+  }
+
+  /// A sentence for the reader; what we do not know ourselves goes to the log whole and to the reader as a number.
+  private func failure(_ error: any Error, _ request: Request, _ context: BasicRequestContext) -> Reply {
+    if let refusal = error as? Refusal {
+      let status = refusal.code == "method" ? .methodNotAllowed : Reply.status(of: refusal)
+      guard status == .internalServerError else { return .problem(refusal, status) }
+    }
+    context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+    return .problem(
+      Refusal("failed", "something went wrong here; it is logged under request \(context.id)"),
+      .internalServerError)
+  }
+}

@@ -1,0 +1,96 @@
+internal import HTTPTypes
+public import Hummingbird
+public import Kernel
+internal import NIOCore
+
+/// What is answered to one request, before it is put on the wire.
+struct Reply: Sendable {
+  var status: HTTPResponse.Status = .ok
+  var type: String
+  var body: [UInt8]
+  /// Changes when what is answered does; the same tag means the same bytes.
+  var tag: String?
+  var location: String?
+  var links: [String] = []
+  /// How long anyone may keep it without asking again, in seconds.
+  var freshFor = 0
+  var fileName: String?
+
+  static let json = "application/json; charset=utf-8"
+  static let html = "text/html; charset=utf-8"
+  static let csv = "text/csv; charset=utf-8"
+  static let problem = "application/problem+json; charset=utf-8"
+
+  /// - Parameter tagsAsked: the request's If-None-Match.
+  func response(isHead: Bool, tagsAsked: String?) -> Response {
+    var headers: HTTPFields = [
+      .contentType: type,
+      .cacheControl: freshFor > 0 ? "public, max-age=\(freshFor), immutable" : "no-cache",
+      .xContentTypeOptions: "nosniff",
+      .contentSecurityPolicy: Self.policy,
+      .init("Referrer-Policy")!: "same-origin",
+      .init("X-Frame-Options")!: "DENY",
+      .vary: "Accept, Accept-Language",
+    ]
+    if let tag { headers[.eTag] = "\"\(tag)\"" }
+    if let location { headers[.location] = location }
+    if !links.isEmpty { headers[.link] = links.joined(separator: ", ") }
+    if let fileName { headers[.contentDisposition] = "attachment; filename=\"\(fileName)\"" }
+    if let tag, status == .ok, let tagsAsked, Self.names(tag, in: tagsAsked) {
+      return Response(status: .notModified, headers: headers)
+    }
+    if isHead {
+      headers[.contentLength] = String(body.count)
+      return Response(status: status, headers: headers)
+    }
+    return Response(
+      status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+  }
+
+  private static func names(_ tag: String, in list: String) -> Bool {
+    list.split(separator: ",").contains { item in
+      var name = item.drop { $0 == " " }
+      if name.hasPrefix("W/") { name = name.dropFirst(2) }
+      return name == "*" || name == "\"\(tag)\""
+    }
+  }
+
+  /// Nothing is fetched from elsewhere, nothing runs.
+  private static let policy = """
+    default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; \
+    frame-ancestors 'none'
+    """
+}
+
+extension Reply {
+  static func problem(_ refusal: Refusal, _ status: HTTPResponse.Status, sentence: String? = nil) -> Reply {
+    var json = JSONWriter()
+    json.raw(#"{"type":"about:blank","title":"#)
+    json.write(status.reasonPhrase)
+    json.raw(#","status":"#)
+    json.write(status.code)
+    json.raw(#","code":"#)
+    json.write(refusal.code)
+    json.raw(#","detail":"#)
+    json.write(sentence ?? refusal.sentence)
+    json.raw(#","rule":"#)
+    json.write(refusal.code)
+    json.raw(#","pointer":"#)
+    refusal.field.map { "/" + $0.replacing(".", with: "/") }.write(to: &json)
+    json.raw("}")
+    return Reply(status: status, type: problem, body: json.bytes)
+  }
+
+  /// The status a refusal stands for.
+  static func status(of refusal: Refusal) -> HTTPResponse.Status {
+    switch refusal.code {
+    case "not-found", "unknown-kind": .notFound
+    case "not-allowed": .forbidden
+    case "changed-meanwhile": .preconditionFailed
+    case "already-there": .conflict
+    case "busy", "unreachable", "timed-out": .serviceUnavailable
+    case "store", "damaged", "disk-full": .internalServerError
+    default: .badRequest
+    }
+  }
+}

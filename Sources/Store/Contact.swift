@@ -1,0 +1,55 @@
+internal import Kernel
+
+/// How to reach a person. It stands outside the journal, so that it can be erased and is then gone: what remains in
+/// the journal is the person's id.
+public struct Contact: Sendable, Hashable {
+  public let person: String
+  public var name: String
+  public var email: String?
+  public var phone: String?
+  public var note: String?
+
+  public init(
+    person: String, name: String, email: String? = nil, phone: String? = nil, note: String? = nil
+  ) {
+    self.person = person
+    self.name = name
+    self.email = email
+    self.phone = phone
+    self.note = note
+  }
+}
+
+extension Connection {
+  public func contacts() throws -> [Contact] {
+    try rows("SELECT person, name, email, phone, note FROM contact ORDER BY person") {
+      Contact(
+        person: try $0.text(), name: try $0.text(), email: try String?(row: $0),
+        phone: try String?(row: $0), note: try String?(row: $0))
+    }
+  }
+
+  public func contact(of person: String) throws -> Contact? {
+    try rows("SELECT person, name, email, phone, note FROM contact WHERE person = \(person)") {
+      Contact(
+        person: try $0.text(), name: try $0.text(), email: try String?(row: $0),
+        phone: try String?(row: $0), note: try String?(row: $0))
+    }.first
+  }
+
+  public func keep(_ contact: Contact) throws {
+    try run(
+      """
+      INSERT INTO contact (person, name, email, phone, note)
+      VALUES (\(contact.person), \(contact.name), \(contact.email), \(contact.phone), \(contact.note))
+      ON CONFLICT (person) DO UPDATE SET name = excluded.name, email = excluded.email,
+      phone = excluded.phone, note = excluded.note
+      """)
+  }
+
+  /// - Returns: whether there was anything to erase.
+  @discardableResult
+  public func eraseContact(of person: String) throws -> Bool {
+    try run("DELETE FROM contact WHERE person = \(person)") > 0
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Kernel
+
+/// The command line. Each command is one file; what it does lives in App.
+struct Entente: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entente",
+    abstract: "The software a treaty partnership runs on.",
+    discussion: """
+      A partnership is made once from its charter (init) and then served (serve), listed, reported on and changed. \
+      Every change is an act in a journal that anyone can verify.
+
+      Exit codes: 0 done; 1 failed while working; 2 the input was refused; 64 the command was not understood.
+      Settings come from the command line, ENTENTE_* variables, or entente.yaml; "entente doctor" shows which from where.
+      """,
+    version: Version.current,
+    subcommands: [
+      Init.self, Serve.self, ListRecords.self, Show.self, Move.self, Import.self, Export.self, JournalCommand.self,
+      Rebuild.self, BackupCommand.self, Restore.self, Doctor.self,
+    ])
+}
+
+enum Version {
+  static let current = "0.1.0"
+}
+
+@main
+enum Main {
+  static func main() async {
+    do {
+      var command = try Entente.parseAsRoot(globalOptionsLast(CommandLine.arguments.dropFirst()))
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch let refused as Refused {
+      refused.report()
+      Entente.exit(withError: ExitCode(2))
+    } catch let refusal as Refusal {
+      Refused([refusal]).report()
+      Entente.exit(withError: ExitCode(refusal.isFailure ? 1 : 2))
+    } catch {
+      Entente.exit(withError: error)
+    }
+  }
+
+  /// Options that hold for every command may stand before it: `entente --database x list areas`.
+  static func globalOptionsLast(_ arguments: ArraySlice<String>) -> [String] {
+    var rest = arguments
+    var moved: [String] = []
+    while let first = rest.first, Common.names.contains(where: { first == $0 || first.hasPrefix($0 + "=") }) {
+      moved.append(rest.removeFirst())
+      if first != "--json", !first.contains("="), let value = rest.popFirst() { moved.append(value) }
+    }
+    return rest + moved
+  }
+}
+
+extension Refusal {
+  /// Whether it tells of work that failed rather than of input that was wrong.
+  var isFailure: Bool {
+    ["store", "disk-full", "busy", "damaged", "unreachable", "timed-out", "broken-chain", "read-only"].contains(code)
+  }
+}
+
+/// Input that was refused, with a sentence for each fault.
+struct Refused: Error {
+  let refusals: [Refusal]
+  init(_ refusals: [Refusal]) { self.refusals = refusals }
+
+  func report() {
+    if CommandLine.arguments.contains("--json") {
+      var json = JSONWriter()
+      json.raw("[")
+      for (index, refusal) in refusals.enumerated() {
+        if index > 0 { json.raw(",") }
+        refusal.write(to: &json)
+      }
+      json.raw("]")
+      Terminal.complain(json.text)
+    } else {
+      for refusal in refusals { Terminal.complain(refusal.description) }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import App
+import ArgumentParser
+import Exchange
+import Kernel
+import Store
+
+enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
+
+struct ListRecords: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the records of a kind, as of a day.",
+    discussion: "Examples: entente list areas --as-of 2010-09-22; entente list activities --where mode=capacity-building")
+
+  @Argument(help: "A kind, such as areas or partner") var kind: String
+  @Option(help: "The day, such as 2010-09-22; today if left out") var asOf: String?
+  @Option(name: .customLong("where"), help: "FIELD=VALUE; may stand several times") var conditions: [String] = []
+  @Option(help: "table, json or csv") var format: Format = .table
+  @OptionGroup var common: Common
+
+  func run() async throws {
+    let type = try Capabilities.kind(kind)
+    let day = try asOf.map { try Day(cell: $0) } ?? .today
+    let filters = try conditions.map { condition in
+      let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { throw Refusal("where", "--where takes FIELD=VALUE, not \(condition)") }
+      return (field: String(parts[0]), value: String(parts[1]))
+    }
+    try await common.with { try await list(type, $0, day, filters) }
+  }
+
+  private func list<R: Record>(
+    _ type: R.Type, _ partnership: Partnership, _ day: Day, _ filters: [(field: String, value: String)]
+  ) async throws {
+    let listing = Listing(day: day, filters: filters, limit: .max, audience: .insiders)
+    let items = try await partnership.database.read { try $0.list(R.self, listing) }
+    let language = try common.spoken
+    switch common.json ? .json : format {
+    case .table:
+      let rows = items.map { R.schema.shown($0.record, in: language) }
+      let names = R.schema.fields.prefix(5).map { $0.name }
+      Terminal.table([names] + rows.map { Array($0.prefix(5)) })
+    case .json:
+      var json = JSONWriter()
+      json.raw("[")
+      for (index, item) in items.enumerated() {
+        if index > 0 { json.raw(",\n") }
+        R.schema.write(item.record, to: &json)
+      }
+      json.raw("]")
+      print(json.text)
+    case .csv:
+      print(CSV.row(R.schema.headings() + ["version"]), terminator: "")
+      for item in items { print(CSV.row(R.schema.cells(item.record) + [String(item.version)]), terminator: "") }
+    }
+  }
+}

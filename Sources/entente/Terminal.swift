@@ -1,0 +1,43 @@
+import Glibc
+
+/// What is said to a person (standard error) and what is the result (standard output).
+enum Terminal {
+  static let isInteractive = isatty(2) == 1
+
+  static func complain(_ text: String) { fputs(text + "\n", stderr) }
+
+  /// A remark on what goes on.
+  static func note(_ text: String) { fputs(text + "\n", stderr) }
+
+  /// How far long work has come; only where someone watches.
+  static func progress(_ what: String, _ count: Int, of total: Int? = nil) {
+    guard isInteractive else { return }
+    let share = total.map { $0 > 0 ? " of \($0) (\(100 * count / $0) %)" : "" } ?? ""
+    fputs("\r\u{1B}[K\(what): \(count)\(share)", stderr)
+    fflush(stderr)
+  }
+
+  static func endProgress() {
+    if isInteractive { fputs("\r\u{1B}[K", stderr) }
+  }
+
+  /// Columns as wide as they need to be, none wider than 60.
+  static func table(_ rows: [[String]]) {
+    guard let first = rows.first else { return }
+    func clipped(_ text: String) -> String {
+      let line = text.replacing("\n", with: " ")
+      return line.count > 60 ? line.prefix(59) + "…" : line
+    }
+    let cells = rows.map { $0.map(clipped) }
+    let widths = first.indices.map { column in cells.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0 }
+    for row in cells {
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        line += cell
+        if column + 1 < row.count { line += String(repeating: " ", count: widths[column] - cell.count + 2) }
+      }
+      while line.last == " " { line.removeLast() }
+      print(line)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Kernel
+import Samples
+import Store
+import Testing
+
+@Suite struct JournalTests {
+  private static func lines(_ database: any Store.Database) async throws -> [[UInt8]] {
+    try await database.read { connection in
+      var lines: [[UInt8]] = []
+      try connection.exportJournal { lines.append($0) }
+      return lines
+    }
+  }
+
+  private static func take(_ lines: [[UInt8]], into database: any Store.Database) async throws -> Int {
+    try await database.rebuild { connection in
+      var rest = lines[...]
+      let added = try connection.importJournal { rest.popFirst() }
+      try buoys.rebuild(connection)
+      return added
+    }
+  }
+
+  @Test func theLineIsTheOnePromised() async throws {
+    try await Engine.memory.withBuoys { database in
+      var buoy = Buoy.sample(1)
+      buoy.note = "short"
+      let one = buoy
+      _ = try await database.write { try Journal($0, .fixed).append(one, intent) }
+      let line = String(decoding: try await Self.lines(database)[0], as: UTF8.self)
+      #expect(
+        line.hasPrefix(
+          #"{"seq":1,"id":"id-1285164309123","at":"2010-09-22T14:05:09.123Z","actor":"ana","capacity":"secretariat","verb":"register","kind":"buoy","record":"buoy-1","version":1,"edition":1,"body":{"id":"buoy-1","#
+        ))
+      #expect(
+        line.contains(
+          #","basis":"rule 4","prev":"0000000000000000000000000000000000000000000000000000000000000000","hash":""#))
+    }
+  }
+
+  @Test(arguments: ["actor", "body", "basis", "verb", "at"])
+  func aChangedByteIsFoundAndNamed(column: String) async throws {
+    try await Engine.memory.withBuoys { database in
+      try await database.write { connection in
+        let journal = try Journal(connection, .fixed)
+        for n in 0..<10 { try journal.append(Buoy.sample(n), intent) }
+        let changed: Query =
+          switch column {
+          case "actor": "actor = 'bob'"
+          case "body": "body = replace(body, 'edit 0', 'edit 1')"
+          case "basis": "basis = 'rule 5'"
+          case "verb": "verb = 'alter'"
+          default: "at = at + 1"
+          }
+        try connection.run("UPDATE act SET \(changed) WHERE seq = 7")
+      }
+      let refusal = await #expect(throws: Refusal.self) { _ = try await database.read { try $0.verifyChain() } }
+      #expect(refusal?.code == "broken-chain")
+      #expect(refusal?.sentence.contains("act 7 ") == true)
+    }
+  }
+
+  @Test func aMissingActIsFound() async throws {
+    try await Engine.memory.withBuoys { database in
+      try await database.write { try RebuildTests.randomHistory($0, seed: 1, acts: 20) }
+      try await database.write { _ = try $0.run("DELETE FROM act WHERE seq = 5") }
+      let refusal = await #expect(throws: Refusal.self) { _ = try await database.read { try $0.verifyChain() } }
+      #expect(refusal?.sentence == "act 5 is missing: act 6 stands in its place")
+    }
+  }
+
+  /// SQLite to PostgreSQL and back: the same bytes and the same tables.
+  @Test func movingBetweenStoresLosesNothing() async throws {
+    let first = try await Engine.file.open()
+    let second = try await Engine.postgres.open()
+    let third = try await Engine.file.open()
+    for database in [first, second, third] { try await database.write { try buoys.create($0) } }
+    try await first.write { try RebuildTests.randomHistory($0, seed: 3, acts: 250) }
+    let lines = try await Self.lines(first)
+    #expect(try await Self.take(lines, into: second) == 250)
+    #expect(try await Self.take(Self.lines(second), into: third) == 250)
+    #expect(try await Self.lines(third) == lines)
+    let tables = try await first.read { try buoys.fingerprints($0) }
+    #expect(try await second.read { try buoys.fingerprints($0) } == tables)
+    #expect(try await third.read { try buoys.fingerprints($0) } == tables)
+    // A second time there is nothing to add.
+    #expect(try await Self.take(lines, into: third) == 0)
+    for database in [first, second, third] { try await database.close() }
+  }
+
+  @Test func anotherHistoryIsNotTaken() async throws {
+    let (one, other) = (try await Engine.memory.open(), try await Engine.memory.open())
+    for (seed, database) in [(1, one), (2, other)] {
+      try await database.write { try buoys.create($0) }
+      try await database.write { try RebuildTests.randomHistory($0, seed: seed, acts: 30) }
+    }
+    let lines = try await Self.lines(one)
+    let refusal = await #expect(throws: Refusal.self) { _ = try await Self.take(lines, into: other) }
+    #expect(refusal?.code == "other-history")
+    #expect(refusal?.line == 1)
+  }
+
+  @Test func aLineThatWasChangedOnTheWayIsNotTaken() async throws {
+    let (one, other) = (try await Engine.memory.open(), try await Engine.memory.open())
+    for database in [one, other] { try await database.write { try buoys.create($0) } }
+    try await one.write { try RebuildTests.randomHistory($0, seed: 1, acts: 30) }
+    var lines = try await Self.lines(one)
+    lines[11] = Array(String(decoding: lines[11], as: UTF8.self).replacing("rule 4", with: "rule 5").utf8)
+    let changed = lines
+    let refusal = await #expect(throws: Refusal.self) { _ = try await Self.take(changed, into: other) }
+    #expect(refusal?.code == "broken-chain")
+    #expect(refusal?.line == 12)
+    #expect(try await other.read { try $0.journalHead() } == .none)
+  }
+}

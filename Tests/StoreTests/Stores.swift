@@ -1,0 +1,41 @@
+import Foundation
+import Kernel
+import Samples
+import Store
+import StorePostgres
+import StoreSQLite
+import Testing
+
+/// The engines that the contract holds for.
+enum Engine: String, CaseIterable {
+  case memory, file, postgres
+
+  /// An empty store of its own.
+  func open() async throws -> any Store.Database {
+    switch self {
+    case .memory: return try SQLiteDatabase(path: nil)
+    case .file: return try SQLiteDatabase(path: NSTemporaryDirectory() + "/\(UUID().uuidString).sqlite")
+    case .postgres:
+      let address = try #require(
+        ProcessInfo.processInfo.environment["ENTENTE_TEST_POSTGRES"],
+        "ENTENTE_TEST_POSTGRES names no server; run the tests with ./test")
+      let schema = "t" + UUID().uuidString.replacing("-", with: "").lowercased()
+      return try await PostgresDatabase(address, schema: schema)
+    }
+  }
+
+  func withBuoys(_ body: (any Store.Database) async throws -> Void) async throws {
+    let database = try await open()
+    try await database.write { try buoys.create($0) }
+    try await body(database)
+    try await database.close()
+  }
+}
+
+let buoys = Projection([Buoy.self])
+let intent = Intent("register", by: "ana", as: .secretariat, basis: "rule 4")
+
+extension Stamp {
+  /// Time stands still and ids count nothing, so that acts are the same on every run.
+  static let fixed = Stamp(now: { 1_285_164_309_123 }, id: { "id-\($0)" })
+}
