@@ -1,4 +1,5 @@
 import Kernel
+import Store
 import StorePostgres
 import Testing
 
@@ -19,8 +20,8 @@ struct PostgresAddressTests {
       ),
     ])
   func shown(text: String, shown: String) throws {
-    #expect(try PostgresAddress(text).description == shown)
-    #expect(try PostgresDatabase(text).place == shown)
+    try #expect(PostgresAddress(text).description == shown)
+    try #expect(PostgresDatabase(text).place == shown)
   }
 
   @Test(

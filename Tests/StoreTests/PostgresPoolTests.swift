@@ -42,7 +42,7 @@ struct PostgresPoolTests {
       #expect(refusal?.code == "busy")
       isHeld.withLock { $0 = false }
       try await holder.value
-      #expect(try await database.read { try $0.texts("SELECT 'in'") } == ["in"])
+      try await #expect(database.read { try $0.texts("SELECT 'in'") } == ["in"])
     }
   }
 
@@ -71,7 +71,7 @@ struct PostgresPoolTests {
         }
       }
       #expect(refusal?.code == "unreachable")
-      #expect(try await database.read { try $0.texts("SELECT 'back'") } == ["back"])
+      try await #expect(database.read { try $0.texts("SELECT 'back'") } == ["back"])
     }
   }
 
@@ -84,8 +84,8 @@ struct PostgresPoolTests {
         try connection.execute("CREATE TEMP TABLE tone (name text)")
       }
       try await database.write { connection in
-        #expect(try connection.texts("SELECT name FROM tone") == ["live"])
-        #expect(try connection.texts("SHOW statement_timeout") == ["30s"])
+        try #expect(connection.texts("SELECT name FROM tone") == ["live"])
+        try #expect(connection.texts("SHOW statement_timeout") == ["30s"])
       }
     }
   }
@@ -93,7 +93,7 @@ struct PostgresPoolTests {
   @Test("are closed: nothing is accepted after")
   func closed() async throws {
     let database = try PostgresDatabase(PostgresServer.address())
-    #expect(try await database.read { try $0.texts("SELECT 'open'") } == ["open"])
+    try await #expect(database.read { try $0.texts("SELECT 'open'") } == ["open"])
     try await database.close()
     #expect(await refusal { try await database.read { try $0.texts("SELECT 'open'") } }?.code == "closed")
     #expect(await refusal { try await database.write { try $0.texts("SELECT 'open'") } }?.code == "closed")
@@ -105,7 +105,7 @@ struct PostgresPoolTests {
       try await database.write {
         try $0.execute("CREATE TABLE tone (name text); INSERT INTO tone VALUES ('one')")
       }
-      #expect(try await database.read { try $0.texts("SELECT * FROM tone") } == ["one"])
+      try await #expect(database.read { try $0.texts("SELECT * FROM tone") } == ["one"])
       let schema = try await database.read { try $0.texts("SELECT current_schema()")[0] }
       let other = try PostgresDatabase(PostgresServer.address(), schema: schema)
       try await other.write {
@@ -113,7 +113,7 @@ struct PostgresPoolTests {
           "DROP TABLE tone; CREATE TABLE tone (number bigint, name text); INSERT INTO tone VALUES (7, 'x')")
       }
       try await other.close()
-      #expect(try await database.read { try $0.texts("SELECT * FROM tone") } == ["7"])
+      try await #expect(database.read { try $0.texts("SELECT * FROM tone") } == ["7"])
     }
   }
 }

@@ -19,7 +19,7 @@ struct PostgresTimeTests {
       await #expect(throws: CancellationError.self) { try await sleeper.value }
       // Both connections, the one that was stopped among them.
       for _ in 0..<2 {
-        #expect(try await database.read { try $0.texts("SELECT 'well'") } == ["well"])
+        try await #expect(database.read { try $0.texts("SELECT 'well'") } == ["well"])
       }
     }
   }
@@ -42,7 +42,7 @@ struct PostgresTimeTests {
       writer.cancel()
       await #expect(throws: CancellationError.self) { try await writer.value }
       try await database.write { _ = try $0.run(sql: "INSERT INTO tone VALUES ('kept')") }
-      #expect(try await database.read { try $0.texts("SELECT name FROM tone") } == ["kept"])
+      try await #expect(database.read { try $0.texts("SELECT name FROM tone") } == ["kept"])
     }
   }
 
@@ -65,9 +65,9 @@ struct PostgresTimeTests {
       let refusal = await refusal { try await database.read { try $0.texts("SELECT pg_sleep(60)::text") } }
       #expect(refusal?.code == "timed-out")
       #expect(refusal?.sentence == "canceling statement due to statement timeout")
-      #expect(try await database.read { try $0.texts("SELECT 'well'") } == ["well"])
+      try await #expect(database.read { try $0.texts("SELECT 'well'") } == ["well"])
       // A rebuild takes the time it needs.
-      #expect(try await database.rebuild { try $0.texts("SELECT 'done' FROM pg_sleep(0.2)") } == ["done"])
+      try await #expect(database.rebuild { try $0.texts("SELECT 'done' FROM pg_sleep(0.2)") } == ["done"])
     }
   }
 
@@ -92,7 +92,7 @@ struct PostgresTimeTests {
       holder.cancel()
       await #expect(throws: CancellationError.self) { try await holder.value }
       try await other.close()
-      #expect(try await database.write { _ in true })
+      try await #expect(database.write { _ in true })
     }
   }
 }

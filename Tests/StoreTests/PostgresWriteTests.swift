@@ -32,12 +32,12 @@ struct PostgresWriteTests {
       try await database.write { connection in
         try Self.post(1...5000, to: connection)
         // A read settles first, so it sees them.
-        #expect(try connection.texts("SELECT count(*)::text FROM tone") == ["5000"])
+        try #expect(connection.texts("SELECT count(*)::text FROM tone") == ["5000"])
         try Self.post(5001...5003, to: connection)
         try connection.settle()
         try Self.post([5004], to: connection)
       }
-      #expect(try await database.read { try $0.texts("SELECT sum(number)::text FROM tone") } == ["12522510"])
+      try await #expect(database.read { try $0.texts("SELECT sum(number)::text FROM tone") } == ["12522510"])
     }
   }
 
@@ -54,9 +54,9 @@ struct PostgresWriteTests {
         }
       }
       #expect(refusal == Refusal("already-there", "tone \(place) is there"))
-      #expect(try await database.read { try $0.texts("SELECT number::text FROM tone") } == ["\(place)"])
+      try await #expect(database.read { try $0.texts("SELECT number::text FROM tone") } == ["\(place)"])
       try await database.write { try Self.post([7], to: $0) }
-      #expect(try await database.read { try $0.texts("SELECT count(*)::text FROM tone") } == ["2"])
+      try await #expect(database.read { try $0.texts("SELECT count(*)::text FROM tone") } == ["2"])
     }
   }
 
@@ -66,7 +66,7 @@ struct PostgresWriteTests {
       try await Self.makeTones(database)
       let refusal = await refusal { try await database.write { try Self.post([1, 1], to: $0) } }
       #expect(refusal == Refusal("already-there", "tone 1 is there"))
-      #expect(try await database.read { try $0.texts("SELECT count(*)::text FROM tone") } == ["0"])
+      try await #expect(database.read { try $0.texts("SELECT count(*)::text FROM tone") } == ["0"])
     }
   }
 
@@ -99,7 +99,7 @@ struct PostgresWriteTests {
     try await PostgresServer.use { database in
       try await Self.makeTones(database)
       #expect(await refusal { try await database.write { try $0.run(sql: sql) } }?.code == code)
-      #expect(try await database.read { try $0.texts("SELECT count(*)::text FROM tone") } == ["0"])
+      try await #expect(database.read { try $0.texts("SELECT count(*)::text FROM tone") } == ["0"])
     }
   }
 
@@ -116,11 +116,11 @@ struct PostgresWriteTests {
             let refusal = #expect(throws: Refusal.self) { try insert.run() }
             #expect(refusal?.code == "nul-byte")
           } else {
-            #expect(try insert.run() == 1)
+            try #expect(insert.run() == 1)
           }
         }
       }
-      #expect(try await database.read { try $0.texts("SELECT name FROM tone") } == ["ab"])
+      try await #expect(database.read { try $0.texts("SELECT name FROM tone") } == ["ab"])
     }
   }
 
@@ -167,7 +167,7 @@ struct PostgresWriteTests {
       try await database.write { try Self.post([1], to: $0) }
       isWritten.finish()
       for await _ in written {}
-      #expect(try await reader.value == ["0", "0"])
+      try await #expect(reader.value == ["0", "0"])
       #expect(
         await refusal { try await database.read { try $0.run(sql: "DELETE FROM tone") } }?.code == "store")
     }
