@@ -52,10 +52,11 @@ struct PostgresPoolTests {
       let first = try await database.read { try $0.texts("SELECT pg_backend_pid()::text")[0] }
       let again = try await database.read { try $0.texts("SELECT pg_backend_pid()::text")[0] }
       #expect(first == again)
-      try await database.write { connection in
+      let other = try PostgresDatabase(PostgresServer.address())
+      try await other.write { connection in
         _ = try connection.texts("SELECT pg_terminate_backend(\(first), 5000)::text")
       }
-      // That was the same connection: a read had put it back.
+      try await other.close()
       let later = try await database.read { try $0.texts("SELECT pg_backend_pid()::text")[0] }
       #expect(later != first)
     }
