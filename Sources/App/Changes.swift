@@ -9,7 +9,7 @@ extension Partnership {
   public func move<R: Record>(
     _ type: R.Type, _ id: String, by move: String, _ intent: Intent
   ) async throws -> Int {
-    try await database.write { connection in
+    try await database.change { connection in
       guard let found = try connection.find(R.self, id) else {
         throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id)\u{201D}")
       }
@@ -23,7 +23,7 @@ extension Partnership {
     _ type: R.Type, _ file: CSVFile, _ intent: Intent?
   ) async throws -> ImportPlan<R> {
     guard let intent else { return try await database.read { try $0.planImport(R.self, file) } }
-    return try await database.write { connection in
+    return try await database.change { connection in
       let plan = try connection.planImport(R.self, file)
       try connection.carryOut(plan, intent)
       return plan

@@ -42,23 +42,24 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
   public func openNew() async throws -> any Store.Database {
     switch kind {
     case .file(let path):
-      guard !FileManager.default.fileExists(atPath: path) else {
-        throw Refusal("already-there", "there is a store at \(path) already; choose another place")
-      }
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
       do {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       } catch {
         throw Refusal("store", "the folder \(folder.path) cannot be made: \(error.localizedDescription)")
       }
-      return try SQLiteDatabase(path: path)
-    case .postgres(let address):
-      let database = try await PostgresDatabase(address)
-      if try await database.read({ try $0.hasJournal() }) {
-        throw Refusal("already-there", "there is a store at \(self) already; choose another database")
-      }
-      return database
+      return try await unused(SQLiteDatabase(path: path))
+    case .postgres(let address): return try await unused(PostgresDatabase(address))
     }
+  }
+}
+
+extension StoreAddress {
+  /// What an init left unfinished may be taken again: only a journal makes a store.
+  private func unused(_ database: any Store.Database) async throws -> any Store.Database {
+    guard try await database.read({ try $0.hasJournal() }) else { return database }
+    try await database.close()
+    throw Refusal("already-there", "there is a partnership at \(self) already; choose another place")
   }
 }
 

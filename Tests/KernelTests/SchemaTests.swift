@@ -61,7 +61,7 @@ import Testing
     (#"{"minor":1,"currency":"USD","kind":"cash","sum":1}"#, "there is no field “sum”"),
     (#"{"minor":1,"minor":1,"currency":"USD","kind":"cash"}"#, "a field is named twice"),
     (#"{"minor":99999999999999999999,"currency":"USD","kind":"cash"}"#,
-      "minor: expected a number of at most 63 bits at byte 28"),
+      "minor: expected a number of at most 63 bits at byte 27"),
     (#"{"minor":1.5,"currency":"USD","kind":"cash"}"#, "minor: expected a whole number at byte 10"),
     (#"{"minor":1,"currency":"USD","kind":"cash","rate_day":"2010-02-30"}"#,
       "rate_day: expected a day such as 2010-06-07"),

@@ -42,13 +42,19 @@ import Testing
         try #expect(journal.append(Buoy.sample(1, edited: 1), intent, after: 1) == 2)
       }
       let refusal = await #expect(throws: Refusal.self) {
-        try await database.write { connection in
+        try await database.change { connection in
           _ = try Journal(connection, .fixed).append(Buoy.sample(1, edited: 2), intent, after: 1)
         }
       }
       #expect(refusal?.code == "changed-meanwhile")
-      #expect(try await database.read { try $0.journalHead().seq } == 2)
-      #expect(try await database.read { try $0.one(Buoy.ID("buoy-1")) } == Buoy.sample(1, edited: 1))
+      #expect(
+        refusal?.sentence == """
+          ana (secretariat) changed this buoy meanwhile, last at 2010-09-22T14:05:09.123Z: \
+          note from "'quoted edit 0" to "'quoted edit 1". \
+          You had version 1, it is now at 2; look at it and try again
+          """)
+      try await #expect(database.read { try $0.journalHead().seq } == 2)
+      try await #expect(database.read { try $0.one(Buoy.ID("buoy-1")) } == Buoy.sample(1, edited: 1))
     }
   }
 
@@ -63,7 +69,7 @@ import Testing
         _ = try await database.write { try Journal($0, .fixed).append(Buoy.sample(2), intent, after: 7) }
       }
       #expect(nowhere?.code == "changed-meanwhile")
-      #expect(try await database.read { try $0.value("SELECT count(*) FROM act", as: Int.self) } == 1)
+      try await #expect(database.read { try $0.value("SELECT count(*) FROM act", as: Int.self) } == 1)
     }
   }
 
@@ -77,7 +83,7 @@ import Testing
         }
       }
       #expect(refusal?.code == "dangling-reference")
-      #expect(try await database.read { try $0.journalHead() } == .none)
+      try await #expect(database.read { try $0.journalHead() } == .none)
     }
   }
 
@@ -103,11 +109,10 @@ import Testing
   @Test(arguments: Engine.allCases) func valuesBindAndNeverBecomeSQL(engine: Engine) async throws {
     try await engine.withBuoys { database in
       let name = "'; DROP TABLE act; --"
-      #expect(try await database.read { try $0.value("SELECT CAST(\(name) AS text)", as: String.self) } == name)
+      try await #expect(database.read { try $0.value("SELECT CAST(\(name) AS text)", as: String.self) } == name)
       let none: [Int] = []
-      #expect(
-        try await database.read { try $0.value("SELECT count(*) FROM act WHERE seq IN \(anyOf: none)", as: Int.self) }
-          == 0)
+      try await #expect(
+        database.read { try $0.value("SELECT count(*) FROM act WHERE seq IN \(anyOf: none)", as: Int.self) } == 0)
     }
   }
 
@@ -130,7 +135,7 @@ import Testing
         let stamp = Stamp(now: { time }, id: { "id-\($0)" })
         _ = try await database.write { try Journal($0, stamp).append(Buoy.sample(time), intent) }
       }
-      #expect(try await database.read { try $0.acts(limit: 9).map(\.at) } == [3000, 2000, 2000])
+      try await #expect(database.read { try $0.acts(limit: 9).map(\.at) } == [3000, 2000, 2000])
     }
   }
 
@@ -146,7 +151,7 @@ import Testing
         }
         try await group.waitForAll()
       }
-      #expect(try await database.read { try $0.verifyChain().acts } == 80)
+      try await #expect(database.read { try $0.verifyChain().acts } == 80)
     }
   }
 
@@ -154,10 +159,10 @@ import Testing
     try await engine.withBuoys { database in
       let ana = Contact(person: "ana", name: "Ana", email: "ana@example.org")
       try await database.write { try $0.keep(ana) }
-      #expect(try await database.read { try $0.contact(of: "ana") } == ana)
-      #expect(try await database.write { try $0.eraseContact(of: "ana") })
-      #expect(try await database.write { try $0.eraseContact(of: "ana") } == false)
-      #expect(try await database.read { try $0.contact(of: "ana") } == nil)
+      try await #expect(database.read { try $0.contact(of: "ana") } == ana)
+      try await #expect(database.write { try $0.eraseContact(of: "ana") })
+      try await #expect(database.write { try $0.eraseContact(of: "ana") } == false)
+      try await #expect(database.read { try $0.contact(of: "ana") } == nil)
     }
   }
 }
