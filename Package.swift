@@ -94,6 +94,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    // What ./bench measures: the store beside plain C and COPY; also the writer that the crash tests kill.
+    .target(
+      name: "CBaseline", dependencies: ["CLibPQ"], path: "Benchmarks/CBaseline",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+    .executableTarget(
+      name: "entente-bench",
+      dependencies: ["Kernel", "Store", "StoreSQLite", "StorePostgres", "Samples", "CBaseline"],
+      path: "Benchmarks/Bench", swiftSettings: strict),
+
     // Records that live only in the tests.
     .target(name: "Samples", dependencies: ["Kernel"], path: "Tests/Samples", swiftSettings: strict),
     tests("KernelTests", ["Kernel", "Samples"]),
