@@ -12,6 +12,7 @@ final class PostgresConnection: Connection {
   private var loaders: [PostgresLoader] = []
   private var made = 0
   private var uses = 0
+  private var isReading = false
   /// A script may have changed tables or settings.
   private(set) var hasRunScript = false
 
@@ -35,9 +36,7 @@ final class PostgresConnection: Connection {
     }
     made += 1
     let new = PostgresStatement("s\(made)", sql, link, posts)
-    try link.claim()
-    guard PQsendPrepare(link.handle, new.name, sql, 0, nil) == 1 else { throw link.refused() }
-    PQclear(try link.collect())
+    try new.prepare()
     new.use = uses
     statements[sql] = new
     return new
@@ -45,6 +44,7 @@ final class PostgresConnection: Connection {
 
   func execute(_ script: String) throws {
     hasRunScript = true
+    link.scripts += 1
     try link.run(script)
   }
 
@@ -62,6 +62,7 @@ final class PostgresConnection: Connection {
 
   func begin(_ work: PostgresWork) throws {
     hasRunScript = false
+    isReading = work == .read
     link.isBulk = work == .rebuild
     if work == .rebuild { link.patience = nil }
     try link.run(work.begin)
@@ -70,6 +71,8 @@ final class PostgresConnection: Connection {
   func commit() throws {
     for loader in loaders { try loader.finish() }
     for statement in statements.values { statement.reset() }
+    // Rows nobody reads to their end would be waited for; a read has nothing to keep.
+    if isReading, link.occupant is PostgresRows { return rollBack() }
     try link.claim()
     guard PQtransactionStatus(link.handle) == PQTRANS_INTRANS else {
       throw link.fail(Refusal("store", "the transaction was ended inside; a script must not commit"))
@@ -114,7 +117,10 @@ final class PostgresConnection: Connection {
     guard isFit else { return }
     do {
       // Tables under `pg_temp` would stand before the live ones for whoever comes next.
-      if hasRunScript { try link.run("DISCARD TEMP; RESET ALL; " + settings) }
+      if hasRunScript {
+        link.scripts += 1
+        try link.run("DISCARD TEMP; RESET ALL; " + settings)
+      }
       if statements.count > limits.statements { try forgetOldest() }
     } catch { _ = link.broken(error) }
   }

@@ -24,6 +24,8 @@ final class PostgresLink {
   var patience: Duration?
   /// Reads go through cursors of the server, so that bulk work can go on between two pages of them.
   var isBulk = false
+  /// How many scripts have run: statements prepared before are prepared anew.
+  var scripts = 0
   /// Why the transaction can only be rolled back.
   private(set) var failure: (any Error)?
   private(set) var isBroken = false
@@ -47,12 +49,16 @@ final class PostgresLink {
   /// Makes the wire free for the next one.
   func claim(for next: (any Occupant)? = nil) throws {
     if let failure { throw failure }
-    if let caller, caller.isCancelled { throw fail(CancellationError()) }
+    try checkCancellation()
     if let last = occupant {
       occupant = nil
       try last.leave()
     }
     occupant = next
+  }
+
+  func checkCancellation() throws {
+    if let caller, caller.isCancelled { throw fail(CancellationError()) }
   }
 
   func release(_ last: any Occupant) { if occupant === last { occupant = nil } }
@@ -145,6 +151,7 @@ final class PostgresLink {
   }
 
   private func wait(writing: Bool) throws {
+    guard PQsocket(handle) >= 0 else { throw refused() }
     let limit = patience.map { ContinuousClock.now + $0 }
     while true {
       if let caller, caller.isCancelled, !hasAskedToStop {

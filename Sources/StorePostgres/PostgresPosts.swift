@@ -17,7 +17,7 @@ final class PostgresPosts: Occupant {
     if link.occupant === self {
       // A failure known by now need not wait for the end.
       if let failure = link.failure { throw failure }
-      return
+      return try link.checkCancellation()
     }
     try link.claim(for: self)
     guard PQenterPipelineMode(link.handle) == 1 else { throw link.refused() }

@@ -25,7 +25,13 @@ enum PostgresRefusal {
     if state == "0A000", field("R", of: result) == "RevalidateCachedQuery" {
       return Refusal(shapeChanged, "the tables were made anew meanwhile; nothing was changed, try again")
     }
-    if state == "23505", let table { sentence = "\(table) has this already: \(sentence)" }
+    let detail = field("D", of: result)
+    switch state {
+    case "23505": sentence = "\(table ?? "the table") has this already: \(detail ?? message)"
+    case "23503": sentence = "a reference leads nowhere: \(detail ?? message)"
+    case "53100": sentence = "the disk of the database server is full: \(message)"
+    default: break
+    }
     return Refusal(code(state), sentence)
   }
 

@@ -68,9 +68,17 @@ final class PostgresRows: Occupant {
     }
     if let error = link.error(in: result) {
       PQclear(result)
-      throw error
+      throw failed(error)
     }
     (page, pageCount) = (result, Int(PQntuples(result)))
+  }
+
+  /// The server has nothing more to say after an error, so the wire is free.
+  private func failed(_ error: any Error) -> any Error {
+    isEnded = true
+    if !link.isBroken { while let rest = try? link.result() { PQclear(rest) } }
+    link.release(self)
+    return error
   }
 
   private func nextPage(_ name: String) throws {
@@ -112,7 +120,7 @@ final class PostgresRows: Occupant {
       var rest = KeptRows()
       while let result = try link.result() {
         defer { PQclear(result) }
-        if let error = link.error(in: result) { throw error }
+        if let error = link.error(in: result) { throw failed(error) }
         if !isUnwanted, PQntuples(result) > 0 { rest.add(result) }
       }
       isEnded = true

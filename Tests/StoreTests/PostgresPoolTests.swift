@@ -117,4 +117,24 @@ struct PostgresPoolTests {
       try await #expect(database.read { try $0.texts("SELECT * FROM tone") } == ["7"])
     }
   }
+
+  @Test("see a table that hides another, however often, and the other again")
+  func hidden() async throws {
+    try await PostgresServer.use { database in
+      try await database.write {
+        try $0.execute("CREATE TABLE tone (name text); INSERT INTO tone VALUES ('live')")
+      }
+      for turn in 1...3 {
+        let seen = try await database.write { connection in
+          var seen = try connection.texts("SELECT name FROM tone")
+          try connection.execute(
+            "CREATE TEMP TABLE tone (name text); INSERT INTO pg_temp.tone VALUES ('turn \(turn)')")
+          seen += try connection.texts("SELECT name FROM tone")
+          try connection.execute("DROP TABLE pg_temp.tone")
+          return seen + (try connection.texts("SELECT name FROM tone"))
+        }
+        #expect(seen == ["live", "turn \(turn)", "live"])
+      }
+    }
+  }
 }
