@@ -13,6 +13,7 @@ final class CopyText {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
+  private(set) var rowCount = 0
   private(set) var hasNulByte = false
   /// Where the row at hand begins, and how many columns it has by now.
   private var row = 0
@@ -122,10 +123,11 @@ final class CopyText {
     ensure(1)
     put(UInt8(ascii: "\n"))
     row = count
+    rowCount += 1
     return true
   }
 
   func discardRow() { (count, columns, hasNulByte) = (row, 0, false) }
 
-  func removeAll() { (count, row, columns) = (0, 0, 0) }
+  func removeAll() { (count, row, columns, rowCount) = (0, 0, 0, 0) }
 }

@@ -92,8 +92,8 @@ final class PostgresConnection: Connection {
   func rollBack() {
     link.caller = nil
     link.patience = .seconds(10)
-    let unfinished = link.occupant
     for statement in statements.values { statement.reset() }
+    let unfinished = link.occupant
     link.forgive()
     do {
       guard !link.isBroken else { return }

@@ -24,6 +24,8 @@ final class PostgresLink {
   var patience: Duration?
   /// Reads go through cursors of the server, so that bulk work can go on between two pages of them.
   var isBulk = false
+  /// How many rows a loader had sent before the piece that is under way.
+  var rowsBefore = 0
   /// How many scripts have run: statements prepared before are prepared anew.
   var scripts = 0
   /// Why the transaction can only be rolled back.
@@ -89,7 +91,7 @@ final class PostgresLink {
     case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
       return broken(Refusal("store", "COPY cannot run as a statement; use a loader"))
     default:
-      let refusal = PostgresRefusal.of(result, handle)
+      let refusal = PostgresRefusal.of(result, handle, after: rowsBefore)
       if PQstatus(handle) != CONNECTION_OK || refusal.code == "unreachable" { isBroken = true }
       if let caller, caller.isCancelled { return fail(CancellationError()) }
       return fail(refusal)

@@ -8,6 +8,8 @@ final class PostgresLoader: RowLoader, Occupant {
   private static let piece = 1 << 20
   private let link: PostgresLink
   private let command: String
+  /// Rows in pieces that are on their way or in.
+  private var sent = 0
   private let rows = CopyText(capacity: PostgresLoader.piece + PostgresLoader.piece / 8)
 
   init(_ link: PostgresLink, into table: String, columns: [String]) {
@@ -44,6 +46,8 @@ final class PostgresLoader: RowLoader, Occupant {
   private func send() throws {
     guard rows.count > 0 else { return }
     try link.claim(for: self)
+    link.rowsBefore = sent
+    sent += rows.rowCount
     guard PQsendQuery(link.handle, command) == 1 else { throw link.refused() }
     let answer = try link.result()
     defer { PQclear(answer) }

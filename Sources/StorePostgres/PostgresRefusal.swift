@@ -8,7 +8,8 @@ enum PostgresRefusal {
     PQresultErrorField(result, Int32(letter.value)).map { String(cString: $0) }
   }
 
-  static func of(_ result: OpaquePointer?, _ link: OpaquePointer) -> Refusal {
+  /// - Parameter rows: how many a loader had sent before the piece that `COPY` now speaks of.
+  static func of(_ result: OpaquePointer?, _ link: OpaquePointer, after rows: Int) -> Refusal {
     guard let state = field("C", of: result) else {
       return unreachable(String(cString: PQerrorMessage(link)))
     }
@@ -17,10 +18,6 @@ enum PostgresRefusal {
     var sentence = message
     // The detail of a broken rule is the whole row, which not everybody may see.
     if state != "23514", state != "23502", let detail = field("D", of: result) { sentence += ": \(detail)" }
-    if let context = field("W", of: result), context.hasPrefix("COPY") {
-      // `COPY act, line 3, column body: "…"`: the place is told, the value is not.
-      sentence += " (\(context.prefix { $0 != ":" }))"
-    }
     // Only the place in the server's source tells a stale plan from what it does not support, in any language.
     if state == "0A000", field("R", of: result) == "RevalidateCachedQuery" {
       return Refusal(shapeChanged, "the tables were made anew meanwhile; nothing was changed, try again")
@@ -32,7 +29,14 @@ enum PostgresRefusal {
     case "53100": sentence = "the disk of the database server is full: \(message)"
     default: break
     }
-    return Refusal(code(state), sentence)
+    return Refusal(code(state), sentence, line: line(of: result).map { rows + $0 })
+  }
+
+  /// The row `COPY` was at, from `COPY act, line 3, column body: "…"` in the server's language.
+  private static func line(of result: OpaquePointer?) -> Int? {
+    guard let context = field("W", of: result), context.hasPrefix("COPY") else { return nil }
+    let parts = context.split(separator: ",", maxSplits: 2)
+    return parts.count > 1 ? Int(parts[1].prefix { $0 != ":" }.filter(\.isNumber)) : nil
   }
 
   /// The code for tables that another process made anew since a statement was prepared.
