@@ -52,7 +52,8 @@ public struct Link: Sendable, Hashable {
     let name = host.split(separator: ":", omittingEmptySubsequences: false)
     guard name.count <= 2, let labels = name.first?.split(separator: ".", omittingEmptySubsequences: false),
       labels.count >= 2, labels.allSatisfy(Self.isHostLabel),
-      name.count == 1 || (!name[1].isEmpty && name[1].utf8.count <= 5 && name[1].utf8.allSatisfy { 48...57 ~= $0 })
+      name.count == 1
+        || (!name[1].isEmpty && name[1].utf8.count <= 5 && name[1].utf8.allSatisfy { 48...57 ~= $0 })
     else { return nil }
     self.init(address: scheme + "://" + rest)
   }
@@ -77,7 +78,6 @@ public struct Link: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
-
 
 extension HTML.StringInterpolation {
   /// ` href="…"`

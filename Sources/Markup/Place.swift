@@ -41,7 +41,8 @@ extension HTML {
   }
 
   private static let dangerous: Set<String> = [
-    "href=", "xlink:href=", "src=", "srcset=", "srcdoc=", "action=", "formaction=", "data=", "poster=", "style=",
+    "href=", "xlink:href=", "src=", "srcset=", "srcdoc=", "action=", "formaction=", "data=", "poster=",
+    "style=",
     "background=", "ping=", "cite=",
   ]
 }

@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "https://www.unep.org/a?b=c#d", "http://example.org", "https://example.org:8443/x", "https://a-b.example.org/%20",
+    "https://www.unep.org/a?b=c#d", "http://example.org", "https://example.org:8443/x",
+    "https://a-b.example.org/%20",
   ])
   func webAddresses(text: String) {
     #expect(Link(elsewhere: text)?.address == text)
@@ -27,14 +28,18 @@ import Testing
 
   @Test func aSchemeIsAdded() {
     #expect(
-      Link(elsewhere: "unep.org/globalmercurypartnership")?.address == "https://unep.org/globalmercurypartnership")
+      Link(elsewhere: "unep.org/globalmercurypartnership")?.address
+        == "https://unep.org/globalmercurypartnership")
     #expect(Link(elsewhere: "HTTPS://example.org/A")?.address == "https://example.org/A")
   }
 
   @Test(arguments: [
-    "javascript:alert(1)", "JaVaScRiPt://example.org/%0aalert(1)", "data:text/html,x", "//example.org", "/partners",
-    "https://", "https://localhost", "https://user:word@example.org/", "https://exa mple.org", "https://example.org/\"",
-    "https://example.org/\n", "https://-a.org", "https://a..org", "https://example.org:99999999", "mailto:a@b.org",
+    "javascript:alert(1)", "JaVaScRiPt://example.org/%0aalert(1)", "data:text/html,x", "//example.org",
+    "/partners",
+    "https://", "https://localhost", "https://user:word@example.org/", "https://exa mple.org",
+    "https://example.org/\"",
+    "https://example.org/\n", "https://-a.org", "https://a..org", "https://example.org:99999999",
+    "mailto:a@b.org",
     "", "vbscript:x", "https:\\\\example.org",
   ])
   func othersAreNoLinks(text: String) {

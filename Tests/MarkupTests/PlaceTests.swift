@@ -31,7 +31,8 @@ import Testing
     let html: HTML = "<p title=\"\(text)\" data-on=\"x\" class=\"a \(text)\">\(text)"
     #expect(
       html.text
-        == "<p title=\"javascript:alert(1)\" data-on=\"x\" class=\"a javascript:alert(1)\">javascript:alert(1)")
+        == "<p title=\"javascript:alert(1)\" data-on=\"x\" class=\"a javascript:alert(1)\">javascript:alert(1)"
+    )
   }
 
   @Test func aPartIsNoWayRound() {

@@ -1,0 +1,66 @@
+internal import Kernel
+internal import Markup
+
+/// A page as it was asked for: which one, in which form, language, as of which day, with which filters.
+/// Links made from it keep what the reader chose.
+struct Address: Hashable, Sendable {
+  /// The forms one page has. HTML has no suffix.
+  enum Form: String, CaseIterable, Sendable { case html, json, csv }
+
+  struct Parameter: Hashable, Sendable {
+    var name: String
+    var value: String
+  }
+
+  var route: Route
+  var form: Form = .html
+  /// What `lang` says; nil leaves it to the browser's wish.
+  var language: Language?
+  /// What `as_of` says; nil is today.
+  var asOf: Day?
+  var filters: [Parameter] = []
+  /// The id of an element on the page.
+  var fragment: String?
+
+  init(
+    _ route: Route, form: Form = .html, language: Language? = nil, asOf: Day? = nil,
+    filters: [Parameter] = [], fragment: String? = nil
+  ) {
+    self.route = route
+    self.form = form
+    self.language = language
+    self.asOf = asOf
+    self.filters = filters
+    self.fragment = fragment
+  }
+
+  /// The parts of a path as they stand in a link: an id that ends like a suffix is told apart by `.html`.
+  var parts: [String] {
+    var parts = route.parts
+    guard let last = parts.popLast() else { return [] }
+    if case .asset = route { return parts + [last] }
+    let isSuffixed = Form.allCases.contains { last.hasSuffix(".\($0.rawValue)") }
+    return parts + [form == .html && !isSuffixed ? last : "\(last).\(form.rawValue)"]
+  }
+
+  /// Reads a path's parts, already percent-decoded; nil where there is no such page.
+  init?(parts: [String]) {
+    var parts = parts
+    if parts.first != "assets", let last = parts.last, let dot = last.lastIndex(of: "."),
+      dot != last.startIndex,
+      let form = Form(rawValue: String(last[last.index(after: dot)...]))
+    {
+      parts[parts.count - 1] = String(last[..<dot])
+      self.form = form
+    }
+    guard let route = Route(parts: parts) else { return nil }
+    self.route = route
+  }
+
+  var link: Link {
+    var query: [(name: String, value: String)] = filters.map { ($0.name, $0.value) }
+    if let asOf { query.append(("as_of", asOf.description)) }
+    if let language { query.append(("lang", language.rawValue)) }
+    return Link(path: parts, query: query, fragment: fragment)
+  }
+}

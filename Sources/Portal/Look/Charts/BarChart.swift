@@ -1,0 +1,48 @@
+internal import Markup
+
+/// Amounts of one kind, side by side.
+struct BarChart: Sendable {
+  struct Bar: Sendable {
+    var name: String
+    var value: Double
+    /// What stands after the bar: the number as it is to be read, “about 310 of 1,000”.
+    var text: String
+    /// Whether it rests on a record; an estimate is hollow.
+    var isSolid = true
+    var target: Double?
+  }
+  var bars: [Bar]
+  /// Heads of the table's two columns.
+  var nameHeading: String
+  var valueHeading: String
+}
+
+extension Page {
+  func barChart(_ frame: ChartFrame, _ chart: BarChart) -> HTML {
+    let most = chart.bars.map { max($0.value, $0.target ?? 0) }.max() ?? 0
+    var marks = HTML()
+    var y = 0
+    for bar in chart.bars {
+      // Three quarters of the width leave room for the number after the longest bar.
+      let length = most > 0 ? max(0, bar.value) / most * 0.76 : 0
+      marks.append("<text x=\"\(across(0))\" y=\"\(y + 14)\">\(bar.name)</text>")
+      if length > 0 {
+        marks.append(self.bar(from: 0, length: length, y: y + 21, height: 13, solid: bar.isSolid))
+      } else {
+        marks.append(upright(at: 0, from: y + 19, to: y + 36, "x"))
+      }
+      marks.append(
+        """
+        <text x="\(across(length))" dx="\(isMirrored ? -8 : 8)" y="\(y + 32)" class="b">\(bar.text)</text>
+        """)
+      if let target = bar.target, most > 0 {
+        marks.append(upright(at: target / most * 0.76, from: y + 17, to: y + 38, "x", width: 3))
+      }
+      y += 46
+    }
+    let table = TableView(
+      frame.caption, columns: [.init(chart.nameHeading), .init(chart.valueHeading, isNumber: true)],
+      rows: chart.bars.map { ["\($0.name)", "\($0.text)"] })
+    return self.chart(frame, drawing: drawing(frame, height: max(y - 4, 0), marks), table: table)
+  }
+}

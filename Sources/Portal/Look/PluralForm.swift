@@ -1,0 +1,40 @@
+internal import Kernel
+
+/// The plural categories of CLDR and which of them a whole number takes in each language.
+enum PluralForm: String, CaseIterable, Sendable {
+  case zero, one, two, few, many, other
+
+  /// The forms a language needs for whole numbers.
+  static func needed(in language: Language) -> [PluralForm] {
+    switch language {
+    case .ar: [.zero, .one, .two, .few, .many, .other]
+    case .zh: [.other]
+    case .en: [.one, .other]
+    case .fr, .es: [.one, .many, .other]
+    case .ru: [.one, .few, .many, .other]
+    }
+  }
+
+  init(of number: Int, in language: Language) {
+    let n = number.magnitude
+    let (tens, ones) = (n % 100, n % 10)
+    // French and Spanish say "un million de …": whole millions take a form of their own.
+    let isMillions = n != 0 && n % 1_000_000 == 0
+    switch language {
+    case .zh: self = .other
+    case .en: self = n == 1 ? .one : .other
+    case .es: self = n == 1 ? .one : isMillions ? .many : .other
+    case .fr: self = n < 2 ? .one : isMillions ? .many : .other
+    case .ru:
+      self =
+        ones == 1 && tens != 11 ? .one : 2...4 ~= ones && !(12...14 ~= tens) ? .few : .many
+    case .ar:
+      switch n {
+      case 0: self = .zero
+      case 1: self = .one
+      case 2: self = .two
+      default: self = 3...10 ~= tens ? .few : 11...99 ~= tens ? .many : .other
+      }
+    }
+  }
+}

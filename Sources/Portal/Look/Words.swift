@@ -1,0 +1,104 @@
+internal import Kernel
+internal import Resources
+
+/// Every word the public sees, in one language: key → text, from `Words/xx.json`.
+///
+/// A page names its words by literal keys, so that a test can compare keys used, keys there are and languages.
+struct Words: Sendable {
+  /// A counted noun needs as many forms as its language has; the others have one.
+  enum Entry: Sendable, Hashable {
+    case text(String)
+    case forms([PluralForm: String])
+  }
+
+  let language: Language
+  let entries: [String: Entry]
+
+  /// The languages whose words are complete, in the order they are offered.
+  static let languages: [Language] = [.en, .fr]
+
+  /// Families of keys: what follows them is a value of a type or of the data, so that no literal names the key.
+  static let families = [
+    "month", "language", "qualifier", "verification", "unit", "direction", "error",
+  ]
+
+  /// The words of a language; of English where a language is not there yet.
+  static func of(_ language: Language) -> Words {
+    all[language] ?? all[.en] ?? Words(language: .en, entries: [:])
+  }
+
+  private static let all: [Language: Words] = Dictionary(
+    uniqueKeysWithValues: languages.map { ($0, Words(language: $0, entries: load($0))) })
+
+  private static func load(_ language: Language) -> [String: Entry] {
+    guard let bytes = Resources.bytes("Words/\(language.rawValue).json") else { return [:] }
+    // What cannot be read leaves its keys to be seen, and fails the test of the words.
+    return (try? JSONReader.read(bytes, read)) ?? [:]
+  }
+
+  /// One flat object of texts and objects of plural forms.
+  static func read(_ json: inout JSONReader) throws -> [String: Entry] {
+    var entries: [String: Entry] = [:]
+    try json.object { key, json in
+      guard entries[key] == nil else { throw Refusal("words", "the key \(key) stands twice") }
+      if isObject(json) {
+        var forms: [PluralForm: String] = [:]
+        try json.object { name, json in
+          guard let form = PluralForm(rawValue: name) else {
+            throw Refusal(
+              "words", "\(name) is no plural form; expected one of zero, one, two, few, many, other")
+          }
+          forms[form] = try json.string()
+        }
+        entries[key] = .forms(forms)
+      } else {
+        entries[key] = .text(try json.string())
+      }
+    }
+    return entries
+  }
+
+  /// Whether an object comes next.
+  private static func isObject(_ json: JSONReader) -> Bool {
+    json.bytes[json.position...].first { $0 > 0x20 } == UInt8(ascii: "{")
+  }
+
+  // MARK: Looking up
+
+  /// The text of a key. A key that is not there shows itself: better an odd word than a page that fails.
+  subscript(_ key: String) -> String {
+    switch entries[key] {
+    case .text(let text): text
+    case .forms(let forms): forms[.other] ?? key
+    case nil: key
+    }
+  }
+
+  /// The text of a key with its placeholders `{name}` filled.
+  subscript(_ key: String, _ values: [String: String]) -> String { Self.fill(self[key], values) }
+
+  /// The form of a counted noun that goes with a number; `{count}` is the number as this language writes it.
+  func count(_ key: String, _ number: Int, _ values: [String: String] = [:]) -> String {
+    var values = values
+    values["count"] = self.number(Double(number))
+    guard case .forms(let forms) = entries[key] else { return Self.fill(self[key], values) }
+    return Self.fill(forms[PluralForm(of: number, in: language)] ?? forms[.other] ?? key, values)
+  }
+
+  /// The word for a value of a closed or growing list: `family` is the first part of the key. A value without a word
+  /// is shown as it stands, dashes as spaces.
+  func term(_ family: String, _ value: String) -> String {
+    if case .text(let text)? = entries["\(family).\(value)"] { return text }
+    return value.replacing("-", with: " ").replacing("_", with: " ")
+  }
+
+  private static func fill(_ text: String, _ values: [String: String]) -> String {
+    values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  /// “a, b and c”.
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: self["list.comma"]) + self["list.and"] + last
+  }
+}

@@ -1,0 +1,120 @@
+internal import Kernel
+internal import Markup
+
+/// The progress report of one cycle, assembled from records. It prints as a document.
+struct ReportPage: PageView {
+  struct Area: Sendable {
+    var name: Linked
+    var activities: Int
+    var state: StateView
+    var basis: Basis
+  }
+  struct Mode: Sendable {
+    var name: String
+    var activities: [ActivityRow]
+  }
+  struct Post: Sendable {
+    var grade: Linked
+    var purpose: Said?
+    var since: When?
+    var until: When?
+    /// Whole months in post on the day shown.
+    var months: Int?
+    var funder: Linked?
+    var basis: Basis
+  }
+  struct Weakness: Sendable {
+    var text: Statement
+    /// Who says so; nil where the source does not tell.
+    var statedBy: Linked?
+    var isMain: Bool
+  }
+  struct Movement: Sendable {
+    enum Direction: String, Sendable { case up, down, unchanged }
+    /// What moves: the variety of donors, the total.
+    var subject: Said
+    var direction: Direction
+    var text: Statement
+    var causes: [Statement]
+  }
+
+  var cycle: String
+  var name: Said
+  var period: Period
+  var state: StateView?
+  /// To whom it goes; nil where no rule names anyone.
+  var addressee: Linked?
+  /// The rule of the charter it follows from.
+  var rule: Statement?
+  /// Headline figures: members, areas, activities, posts.
+  var figures: [FigureView]
+  var members: [FigureView]
+  var areas: [Area]
+  var modes: [Mode]
+  var posts: [Post]
+  /// Partners per post and the like.
+  var load: [FigureView]
+  var weaknesses: [Weakness]
+  var movements: [Movement]
+  var contributions: [FigureView]
+
+  func title(on page: Page) -> Said { name }
+  func trail(on page: Page) -> [Linked] { [Linked(Said(page.words["nav.reports"]), .reports)] }
+
+  func body(on page: Page) -> HTML {
+    """
+    \(page.lead(name, Said(page.words.dates(period)), page.recordLine("cycle", cycle, state)))\
+    \(page.figures(figures))\(addresseeSection(page))\(memberSection(page))\(areaSection(page))\
+    \(modeSection(page))\(postSection(page))\(weaknessSection(page))\(moneySection(page))
+    """
+  }
+
+  private func addresseeSection(_ page: Page) -> HTML {
+    let words = page.words
+    return page.section(
+      words["report.addressee"], hint: words["report.addressee.hint"],
+      page.facts([
+        Fact(words["report.to"], addressee.map { .linked([$0]) } ?? .text(Said(words["report.to.none"]))),
+        Fact(words["report.rule"], rule.map { .statement($0) } ?? .notStated),
+        Fact(words["column.period"], .period(period)),
+      ]))
+  }
+
+  private func memberSection(_ page: Page) -> HTML {
+    let words = page.words
+    return page.section(
+      words["report.members"], hint: words["report.members.hint"],
+      members.isEmpty
+        ? page.empty(words["report.members.none"]) : page.facts(members.map { Fact($0.name, .figure($0)) }))
+  }
+
+  private func areaSection(_ page: Page) -> HTML {
+    let words = page.words
+    guard !areas.isEmpty else { return page.section(words["nav.areas"], page.empty(words["areas.none"])) }
+    return page.section(
+      words["nav.areas"],
+      page.table(
+        TableView(
+          words["areas.list"], remark: words.count("count.area", areas.count),
+          columns: [
+            .init(words["column.area"]), .init(words["column.activities"], isNumber: true),
+            .init(words["column.state"]), .init(words["column.source"]),
+          ],
+          rows: areas.map {
+            [page.linked($0.name), page.number($0.activities), page.state($0.state), page.basis($0.basis)]
+          })))
+  }
+
+  private func modeSection(_ page: Page) -> HTML {
+    let words = page.words
+    guard !modes.isEmpty else {
+      return page.section(words["nav.activities"], page.empty(words["activities.none"]))
+    }
+    return page.section(
+      words["nav.activities"], hint: words["report.activities.hint"], wide: true,
+      """
+      \(page.modeChart(modes.map { ($0.name, $0.activities.count) }, id: "modes"))\
+      \(modes, { page.activityTable($0.activities, $0.name, remark: words.count("count.activity", $0.activities.count)) })
+      """)
+  }
+}
