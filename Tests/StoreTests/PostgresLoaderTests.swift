@@ -138,13 +138,14 @@ struct PostgresLoaderTests {
       }
       @Sendable func load(_ rows: [(String, String)]) async throws {
         try await database.rebuild { connection in
-          let loader = try connection.loader(into: "tone", columns: ["id", "over"])
           for (id, over) in rows {
+            // Each row in a statement of its own: the first refers to one that is not there yet.
+            let loader = try connection.loader(into: "tone", columns: ["id", "over"])
             loader.bind(id)
             loader.bind(over)
             try loader.endRow()
+            try loader.finish()
           }
-          try loader.finish()
         }
       }
       try await load([("a", "b"), ("b", "a")])

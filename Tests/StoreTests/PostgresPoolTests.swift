@@ -81,7 +81,8 @@ struct PostgresPoolTests {
     try await PostgresServer.use { database in
       try await database.write { connection in
         try connection.execute(
-          "CREATE TABLE tone (name text); INSERT INTO tone VALUES ('live'); SET statement_timeout = 1234; SET work_mem = 7777")
+          "CREATE TABLE tone (name text); INSERT INTO tone VALUES ('live'); SET statement_timeout = 1234; SET work_mem = 7777"
+        )
         try connection.execute("CREATE TEMP TABLE tone (name text)")
       }
       try await database.write { connection in
