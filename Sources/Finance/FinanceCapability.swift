@@ -1,0 +1,10 @@
+public import Kernel
+
+/// Who pays, for what, and what sources say of money.
+public enum FinanceCapability {
+  /// A kind stands after those it refers to.
+  public static let records: [any Record.Type] = [
+    Window.self, Post.self, FinanceStatement.self, Cause.self, Contribution.self, BudgetLine.self,
+    PlanBudget.self,
+  ]
+}

@@ -1,0 +1,39 @@
+public import Kernel
+
+/// The budget of one national action plan for gold mining, by element.
+public struct PlanBudget: Record {
+  public var id: ID
+  public var country: Country
+  public var items: Int
+  public var education: Int?
+  public var formalisation: Int?
+  public var marketBased: Int?
+  public var tradeControl: Int?
+  public var practiceReform: Int?
+  public var planManagement: Int?
+  public var vulnerablePeople: Int?
+  public var publicHealth: Int?
+  /// Whole units of the currency, as the source adds them up.
+  public var total: Double
+  public var currency: String
+  public var rateDate: Day?
+  public var provenance: Provenance
+
+  public static let schema = Schema(
+    "plan-budget", PlanBudget.init,
+    Field("id", \.id),
+    Field("country", \.country),
+    Field("items", \.items),
+    Field("education", \.education),
+    Field("formalisation", \.formalisation),
+    Field("market_based", \.marketBased),
+    Field("trade_control", \.tradeControl),
+    Field("practice_reform", \.practiceReform),
+    Field("plan_management", \.planManagement),
+    Field("vulnerable_people", \.vulnerablePeople),
+    Field("public_health", \.publicHealth),
+    Field("total", \.total),
+    Field("currency", \.currency, .notEmpty),
+    Field("rate_date", \.rateDate),
+    Field("provenance", \.provenance))
+}

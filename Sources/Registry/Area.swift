@@ -1,0 +1,57 @@
+public import Kernel
+
+/// A field of work with leads, members, a business plan and perhaps an end. Areas come from the charter.
+public struct Area: Moving {
+  public enum State: String, Code {
+    case proposed, preparatory, launched, active, dormant, merged, absorbed, closed
+  }
+  public var id: ID
+  public var name: Translated
+  /// Its place in the charter's list.
+  public var number: Int
+  /// Since when it exists; how sure that is stands in `provenance`.
+  public var period: Period
+  /// Where only the latest start is known: it existed by then.
+  public var notAfter: When?
+  /// Dimensions of its scope, which may reach beyond the substance.
+  public var themes: [String]
+  /// Whether the area treats a problem wider than its pollutant.
+  public var isBeyondSubstance: Bool
+  /// What is said of a planned end.
+  public var plannedEnd: Translated?
+  public var plannedEndOn: When?
+  /// The treaty or body that took it over.
+  public var absorbedBy: String?
+  public var provenance: Provenance
+  public var state: State
+
+  public static let schema = Schema(
+    "area", Area.init,
+    Field("id", \.id),
+    Field("name", \.name),
+    Field("number", \.number, .within(1...999)),
+    Field("period", \.period),
+    Field("not_after", \.notAfter),
+    Field("themes", \.themes),
+    Field("is_beyond_substance", \.isBeyondSubstance),
+    Field("planned_end", \.plannedEnd),
+    Field("planned_end_on", \.plannedEndOn),
+    Field("absorbed_by", \.absorbedBy, .word),
+    Field("provenance", \.provenance),
+    Field("state", \.state))
+  public static var validity: Validity { .during("period") }
+
+  /// Who may move an area: the secretariat, and the advisory group that decides on structure (A32, A33).
+  public static let workflow = Workflow<State>(
+    .init("prepare", from: .proposed, to: .preparatory, by: Area.decides),
+    .init("launch", from: .proposed, .preparatory, to: .launched, by: Area.decides),
+    .init("activate", from: .launched, .dormant, to: .active, by: Area.decides),
+    .init("rest", from: .active, .launched, to: .dormant, by: Area.decides),
+    .init("merge", from: .active, .launched, .dormant, to: .merged, by: Area.decides),
+    .init("absorb", from: .active, .launched, .dormant, to: .absorbed, by: Area.decides),
+    .init("close", from: .active, .launched, .dormant, to: .closed, by: Area.decides))
+
+  private static func decides(_ capacity: Capacity) -> Bool {
+    capacity == .secretariat || capacity == .member(of: "advisory-group")
+  }
+}

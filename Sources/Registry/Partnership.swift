@@ -1,0 +1,31 @@
+public import Kernel
+
+/// Another partnership, programme, network or approach that is named beside this one.
+public struct Partnership: Record {
+  public var id: ID
+  public var name: Translated
+  /// partnership, programme, approach ...
+  public var form: String
+  public var partOf: Partnership.ID?
+  public var period: Period
+  public var launchedAt: String?
+  public var seat: String?
+  public var promotedBy: String?
+  public var members: Figure?
+  public var text: Translated?
+  public var provenance: Provenance
+
+  public static let schema = Schema(
+    "partnership", Partnership.init,
+    Field("id", \.id),
+    Field("name", \.name),
+    Field("form", \.form, .word),
+    Field("part_of", \.partOf),
+    Field("period", \.period),
+    Field("launched_at", \.launchedAt),
+    Field("seat", \.seat),
+    Field("promoted_by", \.promotedBy),
+    Field("members", \.members),
+    Field("text", \.text),
+    Field("provenance", \.provenance))
+}

@@ -1,0 +1,89 @@
+public import Kernel
+public import Registry
+
+/// Work done in the partnership: project, guidance, service, inventory. An activity belongs to areas, or
+/// says that it cuts across.
+public struct Activity: Moving {
+  public enum State: String, Code {
+    case notStated = "not-stated"
+    case planned
+    case underWay = "under-way"
+    case done
+    case takenOver = "taken-over-by-treaty"
+    case ended
+  }
+  public var id: ID
+  /// project, guidance, service, briefing, inventory ...
+  public var form: String
+  /// Areas by id; none only where it cuts across.
+  public var areas: [String]
+  /// Declared, as A28a asks where no area is named.
+  public var isCrossCutting: Bool
+  public var topic: Topic.ID?
+  public var stream: String?
+  public var function: String?
+  /// capacity-building or information-sharing
+  public var mode: String?
+  /// interim, binding, voluntary-party, voluntary-collective
+  public var nature: String?
+  public var interimType: String?
+  public var societyLevel: String?
+  /// local, national, international
+  public var problemLevel: String?
+  /// Whether the source itself says the nature: stated or implied.
+  public var natureBasis: String?
+  /// The treaty phase it runs in.
+  public var phase: String?
+  public var country: Country?
+  public var region: String?
+  public var isPriority: Bool
+  /// The action it carries out; none means it is off plan.
+  public var priorityAction: PriorityAction.ID?
+  /// The later treaty decision it prepares.
+  public var easesDecision: String?
+  public var period: Period
+  public var text: Translated
+  public var provenance: Provenance
+  public var state: State
+
+  public static let schema = Schema(
+    "activity", Activity.init,
+    Field("id", \.id),
+    Field("form", \.form, .word),
+    Field("areas", \.areas),
+    Field("is_cross_cutting", \.isCrossCutting),
+    Field("topic", \.topic),
+    Field("stream", \.stream, .word),
+    Field("function", \.function, .word),
+    Field("mode", \.mode, .word),
+    Field("nature", \.nature, .word),
+    Field("interim_type", \.interimType, .word),
+    Field("society_level", \.societyLevel, .word),
+    Field("problem_level", \.problemLevel, .word),
+    Field("nature_basis", \.natureBasis, .word),
+    Field("phase", \.phase, .word),
+    Field("country", \.country),
+    Field("region", \.region),
+    Field("is_priority", \.isPriority),
+    Field("priority_action", \.priorityAction),
+    Field("eases_decision", \.easesDecision, .word),
+    Field("period", \.period),
+    Field("text", \.text),
+    Field("provenance", \.provenance),
+    Field("state", \.state))
+  public static var validity: Validity { .sinceStart(of: "period") }
+
+  public static let workflow = Workflow<State>(
+    .init("start", from: .notStated, .planned, to: .underWay, by: Activity.runs),
+    .init("finish", from: .notStated, .underWay, to: .done, by: Activity.runs),
+    .init("hand over", from: .notStated, .planned, .underWay, .done, to: .takenOver, by: Activity.runs),
+    .init("end", from: .notStated, .planned, .underWay, to: .ended, by: Activity.runs))
+
+  private static func runs(_ capacity: Capacity) -> Bool {
+    if case .lead = capacity { return true }
+    return capacity == .secretariat
+  }
+
+  /// Whether no priority action of a business plan asks for it (R57).
+  public var isOffPlan: Bool { priorityAction == nil }
+}

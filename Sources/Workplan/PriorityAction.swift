@@ -1,0 +1,25 @@
+public import Kernel
+public import Registry
+
+/// An action that a business plan puts first, with what it needs and what is secured.
+public struct PriorityAction: Record {
+  public var id: ID
+  public var plan: BusinessPlan.ID?
+  public var area: Area.ID
+  public var title: Translated
+  public var need: Money?
+  public var secured: Money?
+  public var intendedSource: String?
+  public var provenance: Provenance
+
+  public static let schema = Schema(
+    "priority-action", PriorityAction.init,
+    Field("id", \.id),
+    Field("plan", \.plan),
+    Field("area", \.area),
+    Field("title", \.title),
+    Field("need", \.need),
+    Field("secured", \.secured),
+    Field("intended_source", \.intendedSource),
+    Field("provenance", \.provenance))
+}
