@@ -137,8 +137,11 @@ extension Page {
     if figure.verification.needsMark {
       html.append("\(words.term("verification", figure.verification.rawValue)). ")
     }
-    if let route = figure.route { html.append("<a\(href: link(route))>\(words["figure.record"])</a> ") }
     html.append(sources(figure.sources))
+    if let route = figure.route {
+      html.append(
+        "\(figure.sources.isEmpty ? "" : " \u{B7} ")<a\(href: link(route))>\(words["figure.record"])</a>")
+    }
     return html
   }
 

@@ -24,7 +24,7 @@ extension Page {
     let isNarrowed = offered.contains { $0.chosen != nil }
     return """
       <form method="get"\(action: Link(path: address.parts)) aria-label="\(words["filter.heading"])">\
-      <div class="grid">\(offered, select)</div>\
+      <div class="grid few">\(offered, select)</div>\
       \(hidden("as_of", address.asOf?.description))\(hidden("lang", address.language?.rawValue))\
       <p class="row go"><button class="btn alt">\(words["filter.show"])</button>\
       \(isNarrowed ? "<a\(href: link(address.route))>\(words["filter.all"])</a>" as HTML : nil)</p></form>

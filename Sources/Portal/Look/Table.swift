@@ -17,13 +17,19 @@ struct TableView: Sendable {
   var columns: [Column]
   var rows: [[HTML]]
   var foot: [HTML]?
+  /// Whether the heading above already says the caption; it is then told to screen readers only.
+  var repeatsHeading = false
 
-  init(_ caption: String, remark: String? = nil, columns: [Column], rows: [[HTML]], foot: [HTML]? = nil) {
+  init(
+    _ caption: String, remark: String? = nil, repeatsHeading: Bool = false, columns: [Column],
+    rows: [[HTML]], foot: [HTML]? = nil
+  ) {
     self.caption = caption
     self.remark = remark
     self.columns = columns
     self.rows = rows
     self.foot = foot
+    self.repeatsHeading = repeatsHeading
   }
 }
 
@@ -32,7 +38,7 @@ extension Page {
   func table(_ table: TableView) -> HTML {
     """
     <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)"><table class="pin">\
-    <caption>\(table.caption)\(table.remark.map { " <span>\($0)</span>" as HTML })</caption><thead><tr>\
+    <caption\(attribute: "class", table.repeatsHeading ? "vh" : nil)>\(table.caption)\(table.remark.map { " <span>\($0)</span>" as HTML })</caption><thead><tr>\
     \(table.columns, { "<th scope=\"col\"\(attribute: "class", $0.isNumber ? "n" : nil)>\($0.name)</th>" })\
     </tr></thead><tbody>\(writing: { html in
       for row in table.rows { html.append("<tr>\(cells(row, table.columns))</tr>\n") }

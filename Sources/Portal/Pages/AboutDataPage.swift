@@ -101,7 +101,7 @@ struct AboutDataPage: PageView {
     let words = page.words
     guard !disagreements.isEmpty else { return "" }
     let table = TableView(
-      words["about.disagreements"],
+      words["about.disagreements"], repeatsHeading: true,
       columns: [
         .init(words["column.subject"]), .init(words["column.values"]), .init(words["column.shown"]),
         .init(words["column.note"]),
@@ -125,7 +125,7 @@ struct AboutDataPage: PageView {
   private func formatSection(_ page: Page) -> HTML {
     let words = page.words
     let table = TableView(
-      words["about.formats"],
+      words["about.formats"], repeatsHeading: true,
       columns: [
         .init(words["column.kind"]), .init(words["column.records"], isNumber: true),
         .init(words["column.data"]),

@@ -69,7 +69,7 @@ struct GovernancePage: PageView {
     let words = page.words
     guard !documents.isEmpty else { return "" }
     let table = TableView(
-      words["governance.documents"],
+      words["governance.documents"], repeatsHeading: true,
       columns: [
         .init(words["column.document"]), .init(words["column.kind"]), .init(words["column.edition"]),
         .init(words["column.body"]), .init(words["column.period"]), .init(words["column.state"]),
@@ -90,7 +90,7 @@ struct GovernancePage: PageView {
     let words = page.words
     guard !bodies.isEmpty else { return "" }
     let table = TableView(
-      words["governance.bodies"],
+      words["governance.bodies"], repeatsHeading: true,
       columns: [
         .init(words["column.body"]), .init(words["column.role"]), .init(words["column.reportsTo"]),
         .init(words["column.period"]), .init(words["column.source"]),
@@ -108,7 +108,7 @@ struct GovernancePage: PageView {
     let words = page.words
     guard !sessions.isEmpty else { return "" }
     let table = TableView(
-      words["governance.sessions"],
+      words["governance.sessions"], repeatsHeading: true,
       columns: [
         .init(words["column.session"]), .init(words["column.body"]), .init(words["column.date"]),
         .init(words["column.place"]), .init(words["column.source"]),
@@ -127,7 +127,7 @@ struct GovernancePage: PageView {
     let words = page.words
     guard !grounds.isEmpty else { return "" }
     let table = TableView(
-      words["governance.grounds"],
+      words["governance.grounds"], repeatsHeading: true,
       columns: [
         .init(words["column.decision"]), .init(words["column.body"]), .init(words["column.date"]),
         .init(words["column.usedFor"]), .init(words["column.source"]),

@@ -81,17 +81,21 @@ struct PartnersPage: PageView {
   private func overTime(_ page: Page) -> HTML {
     guard counts.count > 1 else { return "" }
     let words = page.words
-    let ordered = counts.sorted { $0.when < $1.when }
-    let said = ordered.map { "\(words.date($0.when)): \(words.number($0.value))" }
+    let chart = CountsOverTime(points: counts, heading: words["column.partners"])
+    let ordered = chart.ordered
+    func said(_ point: CountsOverTime.Point) -> String {
+      let number = words.number(point.value)
+      return point.qualifier == .exact
+        ? number : "\(words.term("qualifier", point.qualifier.rawValue)) \(number)"
+    }
     var caption = words["partners.counts"]
-    if let first = ordered.first, let last = ordered.last {
+    if let last = ordered.last, let first = ordered.last(where: { $0.when == ordered.first?.when }) {
       caption =
         words[
           "partners.counts.caption",
           [
-            "first": words.number(first.value), "since": words.date(first.when),
-            "last": words.number(last.value),
-            "until": words.date(last.when),
+            "first": said(first), "since": String(first.when.first.civil.year), "last": said(last),
+            "until": String(last.when.first.civil.year),
           ]]
     }
     return page.section(
@@ -99,9 +103,9 @@ struct PartnersPage: PageView {
       page.countsOverTime(
         ChartFrame(
           id: "counts", caption: caption, reading: words["chart.reading.dots"],
-          description: said.joined(separator: "; "),
+          description: ordered.map { "\(words.date($0.when)): \(said($0))" }.joined(separator: "; "),
           data: page.link(as: .csv)),
-        CountsOverTime(points: counts, heading: words["column.partners"])))
+        chart))
   }
 
   private func parts(_ page: Page) -> HTML {

@@ -44,7 +44,7 @@ struct RecordPage: PageView {
 
   private func line(_ page: Page) -> HTML {
     """
-    <bdi dir="ltr">\(id)</bdi> \(own.map { page.linked($0) }) <a\(href: page.link(as: .json))>\
+    <bdi dir="ltr">\(id)</bdi> \(own.map { "<span>\(page.linked($0))</span>" as HTML }) <a\(href: page.link(as: .json))>\
     \(page.words["foot.json"])</a>
     """
   }

@@ -38,7 +38,7 @@ extension ReportPage {
       """
       <ul class="lines bare">\(weaknesses, { weakness in
         """
-        <li><p>\(weakness.isMain ? "\(page.mark(words["report.weakness.main"])) " : nil)\(page.statement(weakness.text))</p>\
+        <li><p>\(weakness.isMain ? "\(page.mark(words["report.weakness.main"])) " as HTML : nil)\(page.statement(weakness.text))</p>\
         <p class="s m">\(weakness.statedBy.map { "\(words["report.statedBy"]) \(page.linked($0))" as HTML }
           ?? "\(words["report.statedBy.none"])")</p></li>
 
@@ -58,7 +58,7 @@ extension ReportPage {
       \(contributions.isEmpty ? nil : page.facts(contributions.map { Fact($0.name, .figure($0)) }))\
       <ul class="lines bare">\(movements, { movement in
         """
-        <li><h3>\(page.said(movement.subject)): \(words.term("direction", movement.direction.rawValue))</h3>\
+        <li><h3>\(page.plain(movement.subject)) \u{2013} \(words.term("direction", movement.direction.rawValue))</h3>\
         <p>\(page.statement(movement.text))</p>\
         \(movement.causes.isEmpty ? nil : causes(movement.causes, page))</li>
 
@@ -91,7 +91,7 @@ struct ReportsPage: PageView {
   func body(on page: Page) -> HTML {
     let words = page.words
     let table = TableView(
-      words["reports.list"],
+      words["reports.list"], repeatsHeading: true,
       columns: [
         .init(words["column.cycle"]), .init(words["column.period"]), .init(words["column.state"]),
         .init(words["column.addressee"]), .init(words["column.source"]),

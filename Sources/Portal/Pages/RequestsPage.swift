@@ -47,8 +47,9 @@ struct RequestsPage: PageView {
         [
           "\(page.linked(row.question))\(row.kind.map { "<br><span class=\"s m\">\($0)</span>" as HTML })",
           """
-          \(page.linked(row.from)) <span aria-hidden="true">\(page.isMirrored ? "\u{2190}" : "\u{2192}")</span>\
-          <span class="vh">\(words["requests.asks"])</span> \(page.linked(row.to))
+          <ul class="bare"><li>\(page.linked(row.from))</li>\
+          <li><span aria-hidden="true">\(page.isMirrored ? "\u{2190}" : "\u{2192}")</span>\
+          <span class="vh">\(words["requests.asks"])</span> \(page.linked(row.to))</li></ul>
           """,
           "\(page.date(row.asked))\(row.session.map { "<br>\(page.linked($0))" as HTML })",
           page.state(row.state), row.answer.map { page.linked($0) } ?? "",

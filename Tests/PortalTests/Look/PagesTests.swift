@@ -21,6 +21,7 @@ import Testing
       #expect(!html.contains("<script"), "\(name) has a script")
       #expect(!html.contains("javascript:alert(1)\""), "\(name) links to a script")
       #expect(!html.contains("Example <Institute>"), "\(name) lets a name through as markup")
+      #expect(!html.contains("HTML("), "\(name) shows the inside of a part")
     }
   }
 

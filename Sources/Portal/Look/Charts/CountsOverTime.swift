@@ -15,13 +15,20 @@ struct CountsOverTime: Sendable {
   var points: [Point]
   /// What is counted, as the head of a column.
   var heading: String
+
+  /// By date; at one date the exact count last, so that its dot lies on top.
+  var ordered: [Point] {
+    points.sorted { a, b in
+      a.when != b.when ? a.when < b.when : a.qualifier != .exact && b.qualifier == .exact
+    }
+  }
 }
 
 extension Page {
   /// Dots at the dates, joined only to guide the eye: solid where a source counts, hollow where it says about,
   /// more than, at most.
   func countsOverTime(_ frame: ChartFrame, _ chart: CountsOverTime) -> HTML {
-    let points = chart.points.sorted { $0.when < $1.when }
+    let points = chart.ordered
     guard let first = points.first, let last = points.last else { return "" }
     let years = first.when.first.civil.year...max(last.when.last.civil.year, first.when.first.civil.year) + 1
     let start = Double(Day(years.lowerBound, 1, 1).number)

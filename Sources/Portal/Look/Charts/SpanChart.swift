@@ -21,7 +21,7 @@ extension Page {
     let drawn = chart.spans.filter { $0.period.since != nil }
     let firsts = drawn.compactMap { $0.period.since?.first }
     guard let first = firsts.min() else { return table(table(chart, frame)) }
-    let ends = drawn.map { $0.period.until?.last ?? asOf }
+    let ends = drawn.map { $0.period.until?.last ?? $0.period.since?.last ?? asOf }
     let years = first.civil.year...max(ends.max() ?? asOf, asOf).civil.year
     let start = Double(Day(years.lowerBound, 1, 1).number)
     let span = Double(Day(years.upperBound + 1, 1, 1).number) - start
@@ -41,7 +41,10 @@ extension Page {
     marks.append("<text x=\"\(across(now))\" y=\"12\" class=\"\(side)\">\(words.date(asOf))</text>")
     var y = 46
     for item in drawn {
-      let (a, b) = (part(item.period.since?.first ?? first), part(item.period.until?.last ?? asOf))
+      let begins = item.period.since?.first ?? first
+      // What goes on reaches to the day shown; what is planned without an end, to the edge.
+      let open = begins > asOf ? 1 : now
+      let (a, b) = (part(begins), item.period.until.map { part($0.last) } ?? open)
       let isEarly = a < 0.4
       marks.append(
         """
