@@ -1,6 +1,6 @@
 internal import Foundation
-public import Kernel
-public import Store
+internal import Kernel
+internal import Store
 internal import StoreSQLite
 
 /// A partnership in one file, and back. The file is a SQLite store: it can also be served as it is.

@@ -1,10 +1,16 @@
+internal import Finance
+internal import Governance
 public import Kernel
+internal import Registry
+internal import Reporting
 public import Store
+internal import Workplan
 
 /// What Entente can keep: the one list of every capability's records.
 public enum Capabilities {
   public static let records: [any Record.Type] =
-    []
+    RegistryCapability.records + GovernanceCapability.records + WorkplanCapability.records
+    + FinanceCapability.records + ReportingCapability.records
 
   public static let projection = Projection(records)
 

@@ -1,7 +1,7 @@
 internal import Foundation
 public import Exchange
 public import Kernel
-public import Store
+internal import Store
 
 extension Partnership {
   /// Moves a record to its next state, if its workflow and the capacity allow it.

@@ -1,5 +1,5 @@
-public import Kernel
-public import Store
+internal import Kernel
+internal import Store
 
 /// One thing that was looked at, and whether it is as it should be.
 public struct HealthFinding: Sendable {

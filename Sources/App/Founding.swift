@@ -1,10 +1,75 @@
-public import Kernel
+internal import Exchange
+internal import Foundation
+internal import Kernel
+internal import Resources
 public import Store
 
+/// A partnership made from its charter and the facts that come with it: one act a record, all or nothing.
 public enum Founding {
+  public struct Outcome: Sendable {
+    public let name: String
+    public let acts: Int
+    public let records: Int
+  }
+
+  /// - Parameters:
+  ///   - id: the charter's name, such as `gmp`.
+  ///   - charters: a folder with a folder of that name; nil takes those built in.
+  ///   - isEmpty: takes the charter and what it says itself, and none of the facts beside it.
+  ///   - report: told what is being done.
+  /// - Throws: `Refusal`s: the charter's faults, or a place that is taken.
   public static func found(
-    _ charter: String, at address: StoreAddress, charters: String?, isEmpty: Bool, report: (String) -> Void
-  ) async throws -> (name: String, acts: Int, records: Int) {
-    (charter, 0, 0)
+    _ id: String, at address: StoreAddress, charters: String? = nil, isEmpty: Bool = false, stamp: Stamp = .system,
+    report: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws -> Outcome {
+    let database = try await address.openNew()
+    do {
+      let outcome = try await found(id, in: database, charters: charters, isEmpty: isEmpty, stamp: stamp, report: report)
+      try await database.close()
+      return outcome
+    } catch {
+      try? await database.close()
+      throw error
+    }
+  }
+
+  /// The same in a store that is open and empty.
+  public static func found(
+    _ id: String, in database: any Store.Database, charters: String? = nil, isEmpty: Bool = false,
+    stamp: Stamp = .system, report: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws -> Outcome {
+    let facts = isEmpty ? [] : try facts(of: id)
+    return try await database.write { connection in
+      try Capabilities.projection.create(connection)
+      let journal = try Journal(connection, stamp)
+      for (type, file) in facts {
+        report("\(file.rows.count) \(type.plural)")
+        try append(type, file, to: journal)
+      }
+      try connection.settle()
+      return Outcome(name: id, acts: journal.head.seq, records: journal.head.seq)
+    }
+  }
+
+  /// The files of facts, each with its kind, in the order of the capabilities.
+  private static func facts(of id: String) throws -> [(type: any Record.Type, file: CSVFile)] {
+    try Capabilities.records.compactMap { type in
+      let path = "Data/\(id)/\(type.plural).csv"
+      return try Resources.bytes(path).map { (type, try CSVFile($0, name: path)) }
+    }
+  }
+
+  /// Facts are recorded by the software itself, on the source that each row names.
+  private static func append<R: Record>(_ type: R.Type, _ file: CSVFile, to journal: Journal) throws {
+    for row in file.rows {
+      do {
+        let record = try R.schema.whole(from: file.cells(row))
+        try journal.append(record, Intent("found", by: "system", as: .system, basis: "founding data"))
+      } catch var refusal as Refusal {
+        refusal.file = file.name
+        refusal.line = row.line
+        throw refusal
+      }
+    }
   }
 }

@@ -1,5 +1,5 @@
 internal import Glibc
-public import Kernel
+internal import Kernel
 public import Store
 
 /// The journal as a file: one act a line, as docs/reference/journal.md tells.

@@ -1,4 +1,4 @@
-public import Kernel
+internal import Kernel
 public import Store
 
 /// One partnership, opened: its store, ready for today's declarations.

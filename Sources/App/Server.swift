@@ -4,6 +4,7 @@ internal import Kernel
 internal import Logging
 internal import Portal
 internal import ServiceLifecycle
+internal import UnixSignals
 
 /// The portal on a port, until a signal stops it: what was asked is answered first, then the store is let go.
 public enum Server {
@@ -20,7 +21,7 @@ public enum Server {
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? port
         print("Entente serves http://\(host):\(port)  (data: \(shownAddress); stop with Ctrl-C)")
-        fflush(stdout)
+        fflush(nil)
       },
       logger: logger)
     do {

@@ -1,5 +1,5 @@
 internal import Foundation
-public import Kernel
+internal import Kernel
 internal import Yams
 
 /// One setting with the place it came from, so that `entente doctor` can say why things are as they are.
@@ -18,13 +18,17 @@ public struct Settings: Sendable {
   ]
   public let all: [Setting]
 
-  /// - Parameter typed: what stood on the command line, by name.
+  /// - Parameters:
+  ///   - typed: what stood on the command line, by name.
+  ///   - environment: the process's, if nil.
+  ///   - file: the text of `entente.yaml`; the one in the working folder, if nil.
   /// - Throws: a `Refusal` if `entente.yaml` is there and cannot be read, or names a setting that does not exist.
   public init(
-    typed: [String: String?],
-    environment: [String: String] = ProcessInfo.processInfo.environment,
-    file: String? = FileManager.default.contents(atPath: "entente.yaml").map { String(decoding: $0, as: UTF8.self) }
+    typed: [String: String?], environment: [String: String]? = nil, file: String? = nil
   ) throws {
+    let environment = environment ?? ProcessInfo.processInfo.environment
+    let file =
+      file ?? FileManager.default.contents(atPath: "entente.yaml").map { String(decoding: $0, as: UTF8.self) }
     let fromFile = try file.map(Self.read) ?? [:]
     all = Self.known.map { name, usual in
       if let value = typed[name] ?? nil { return Setting(name: name, value: value, origin: "command line") }

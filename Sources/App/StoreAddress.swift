@@ -1,5 +1,5 @@
 internal import Foundation
-public import Kernel
+internal import Kernel
 public import Store
 internal import StorePostgres
 internal import StoreSQLite
@@ -34,7 +34,7 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
           "not-there", "there is no store at \(path); \u{201C}entente --database \(path) init\u{201D} makes one")
       }
       return try SQLiteDatabase(path: path)
-    case .postgres(let address): return try await PostgresDatabase(address)
+    case .postgres(let address): return try PostgresDatabase(address)
     }
   }
 

@@ -3,6 +3,8 @@ public import Kernel
 /// Reads a spreadsheet saved as CSV (RFC 4180), as people send it: with or without a byte order mark, with commas,
 /// semicolons or tabs, with quotes and line ends inside cells.
 public struct CSVFile: Sendable {
+  /// As it is named in refusals.
+  public let name: String
   public let headings: [String]
   /// Cells of each row, with the line of the file where the row begins (counted from 1).
   public let rows: [(line: Int, cells: [String])]
@@ -13,7 +15,8 @@ public struct CSVFile: Sendable {
   /// - Throws: a `Refusal` with the line, for a file that cannot be read as a table at all. A row of the wrong length
   ///   is kept as it is: whoever makes records of rows refuses it by itself.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, name: String) throws {
-    func refused(_ code: String, _ sentence: String, line: Int? = nil) -> Refusal {
+    self.name = name
+    func refused(_ code: String, _ sentence: String, _ line: Int? = nil) -> Refusal {
       Refusal(code, sentence, file: name, line: line)
     }
     guard bytes.count <= Self.largest else {
@@ -35,17 +38,17 @@ public struct CSVFile: Sendable {
     var headings = first.cells.map { $0.trimmingSpaces }
     while headings.last?.isEmpty == true { headings.removeLast() }
     if let twice = headings.first(where: { name in headings.filter { $0 == name }.count > 1 }) {
-      throw refused("twice", "two columns are called \u{201C}\(twice)\u{201D}", line: first.line)
+      throw refused("twice", "two columns are called \u{201C}\(twice)\u{201D}", first.line)
     }
     if headings.contains("") {
-      throw refused("no-heading", "a column has no heading", line: first.line)
+      throw refused("no-heading", "a column has no heading", first.line)
     }
     self.headings = headings
     var rows: [(line: Int, cells: [String])] = []
     while let row = try reader.next(refused) {
       if row.cells.allSatisfy(\.isEmpty) { continue }
       guard rows.count < Self.longest else {
-        throw refused("too-long", "the file has more than 200,000 rows; send it in parts", line: row.line)
+        throw refused("too-long", "the file has more than 200,000 rows; send it in parts", row.line)
       }
       rows.append(row)
     }

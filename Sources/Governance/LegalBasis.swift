@@ -5,7 +5,7 @@ public import Registry
 public struct LegalBasis: Record {
   public var id: ID
   public var body: Body.ID
-  public var decision: String
+  public var decision: String?
   public var paragraph: String?
   public var takenOn: When?
   public var session: Session.ID?
@@ -16,7 +16,7 @@ public struct LegalBasis: Record {
     "legal-basis", LegalBasis.init,
     Field("id", \.id),
     Field("body", \.body),
-    Field("decision", \.decision, .notEmpty),
+    Field("decision", \.decision),
     Field("paragraph", \.paragraph),
     Field("taken_on", \.takenOn),
     Field("session", \.session),

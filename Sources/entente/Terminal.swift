@@ -1,24 +1,25 @@
-import Glibc
+import Foundation
 
 /// What is said to a person (standard error) and what is the result (standard output).
 enum Terminal {
   static let isInteractive = isatty(2) == 1
 
-  static func complain(_ text: String) { fputs(text + "\n", stderr) }
+  static func complain(_ text: String) { write(text + "\n") }
 
   /// A remark on what goes on.
-  static func note(_ text: String) { fputs(text + "\n", stderr) }
+  static func note(_ text: String) { write(text + "\n") }
+
+  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
   /// How far long work has come; only where someone watches.
   static func progress(_ what: String, _ count: Int, of total: Int? = nil) {
     guard isInteractive else { return }
     let share = total.map { $0 > 0 ? " of \($0) (\(100 * count / $0) %)" : "" } ?? ""
-    fputs("\r\u{1B}[K\(what): \(count)\(share)", stderr)
-    fflush(stderr)
+    write("\r\u{1B}[K\(what): \(count)\(share)")
   }
 
   static func endProgress() {
-    if isInteractive { fputs("\r\u{1B}[K", stderr) }
+    if isInteractive { write("\r\u{1B}[K") }
   }
 
   /// Columns as wide as they need to be, none wider than 60.

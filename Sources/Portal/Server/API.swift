@@ -1,7 +1,7 @@
 internal import Exchange
 internal import HTTPTypes
-public import Kernel
-public import Store
+internal import Kernel
+internal import Store
 
 /// `/api/v1`: every kind of record, read only, from the schemas alone. A new kind needs nothing here.
 struct API: Sendable {

@@ -1,6 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
-public import Kernel
+internal import Kernel
 
 /// A request, read: the path in its parts and the parameters by name.
 struct Asked: Sendable {

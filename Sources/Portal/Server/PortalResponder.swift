@@ -1,9 +1,9 @@
 internal import HTTPTypes
 public import Hummingbird
-public import Kernel
+internal import Kernel
 internal import Logging
 internal import Resources
-public import Store
+internal import Store
 
 /// Answers every request to one partnership. It holds no state but counters: the store is asked each time.
 public struct PortalResponder: HTTPResponder {

@@ -1,6 +1,6 @@
 internal import HTTPTypes
-public import Hummingbird
-public import Kernel
+internal import Hummingbird
+internal import Kernel
 internal import NIOCore
 
 /// What is answered to one request, before it is put on the wire.
@@ -34,7 +34,7 @@ struct Reply: Sendable {
     ]
     if let tag { headers[.eTag] = "\"\(tag)\"" }
     if let location { headers[.location] = location }
-    if !links.isEmpty { headers[.link] = links.joined(separator: ", ") }
+    if !links.isEmpty { headers[.init("Link")!] = links.joined(separator: ", ") }
     if let fileName { headers[.contentDisposition] = "attachment; filename=\"\(fileName)\"" }
     if let tag, status == .ok, let tagsAsked, Self.names(tag, in: tagsAsked) {
       return Response(status: .notModified, headers: headers)
