@@ -2,12 +2,15 @@ public import Kernel
 public import Registry
 
 /// A view, an assessment or advice that a body gave, and what was done with it.
-public struct Advice: Record {
-  public enum FollowUp: String, Code {
+public struct Advice: Moving {
+  /// What became of it: `expected` before it is given, `not-stated` where no source follows it up.
+  public enum State: String, Code {
+    case expected
     case notStated = "not-stated"
     case open
     case underWay = "under-way"
-    case done, rejected
+    case done
+    case notFollowed = "not-followed"
   }
   public var id: ID
   public var fromBody: Body.ID
@@ -18,10 +21,13 @@ public struct Advice: Record {
   public var session: Session.ID?
   /// The treaty phase it speaks of.
   public var phase: String?
+  /// view, assessment, standing, expected, recommendation, decision
   public var form: String
-  public var followUp: FollowUp
+  /// The day it was given; not after it where the qualifier says at-most.
+  public var date: When?
   public var text: Translated?
   public var provenance: Provenance
+  public var state: State
 
   public static let schema = Schema(
     "advice", Advice.init,
@@ -33,8 +39,22 @@ public struct Advice: Record {
     Field("session", \.session),
     Field("phase", \.phase, .word),
     Field("form", \.form, .word),
-    Field("follow_up", \.followUp),
+    Field("date", \.date),
     Field("text", \.text),
-    Field("provenance", \.provenance))
+    Field("provenance", \.provenance),
+    Field("state", \.state))
   public static var plural: String { "advice" }
+  public static var validity: Validity { .since("date") }
+
+  /// Who was advised follows it up, and says so through the secretariat or the lead of an area (A6c, A28d).
+  public static let workflow = Workflow<State>(
+    .init("give", from: .expected, to: .open) { $0.speaksForABody },
+    .init("take up", from: .notStated, .open, to: .underWay, by: Advice.follows),
+    .init("complete", from: .notStated, .open, .underWay, to: .done, by: Advice.follows),
+    .init("set aside", from: .notStated, .open, .underWay, to: .notFollowed, by: Advice.follows))
+
+  private static func follows(_ capacity: Capacity) -> Bool {
+    if case .lead = capacity { return true }
+    return capacity.speaksForABody
+  }
 }

@@ -2,7 +2,11 @@ public import Kernel
 public import Registry
 
 /// What a body decided, or took note of: the log of every change to framework, structure and areas.
-public struct Decision: Record {
+public struct Decision: Moving {
+  public enum State: String, Code {
+    case proposed, taken
+    case notTaken = "not-taken"
+  }
   /// Taking note decides nothing (N5).
   public enum Outcome: String, Code {
     case decides
@@ -12,8 +16,10 @@ public struct Decision: Record {
   public var id: ID
   public var body: Body.ID
   public var session: Session.ID?
+  /// Who put it forward: a body, or the area or partner that did.
   public var proposer: String?
   public var outcome: Outcome
+  /// What it is about: framework, guidelines, structure, new-area, area-scope, charter ...
   public var subject: String
   /// The clause of the guidelines it follows.
   public var clause: String?
@@ -21,6 +27,7 @@ public struct Decision: Record {
   public var date: When?
   public var text: Translated
   public var provenance: Provenance
+  public var state: State
 
   public static let schema = Schema(
     "decision", Decision.init,
@@ -34,6 +41,14 @@ public struct Decision: Record {
     Field("legal_basis", \.legalBasis),
     Field("date", \.date),
     Field("text", \.text),
-    Field("provenance", \.provenance))
+    Field("provenance", \.provenance),
+    Field("state", \.state))
   public static var validity: Validity { .since("date") }
+
+  public static let workflow = Workflow<State>(
+    .init("take", from: .proposed, to: .taken) { $0.speaksForABody },
+    .init("refuse", from: .proposed, to: .notTaken) { $0.speaksForABody })
+
+  /// Whether it changes something. Taking note, advising or recognising leaves everything as it was (N5).
+  public var isBinding: Bool { outcome == .decides && state == .taken }
 }

@@ -15,7 +15,7 @@ public struct GoverningDocument: Record {
   /// The areas it holds for; none means all.
   public var areas: [String]
   public var decidedBy: Body.ID?
-  public var decision: String?
+  public var decision: Decision.ID?
   public var provenance: Provenance
 
   public static let schema = Schema(

@@ -1,0 +1,33 @@
+public import Kernel
+public import Registry
+public import Store
+
+/// Sessions, and what was made ready for them.
+extension Connection {
+  /// The sessions and meetings of a body in their order; one without a date stands by its number.
+  ///
+  /// - Parameter day: only those that had begun by then.
+  public func sessions(of body: Body.ID, on day: Day? = nil) throws -> [Session] {
+    let found = try all(
+      Session.self,
+      "WHERE body = \(body) AND \(Query.isValid(Session.self, on: day)) ORDER BY number, period_since, id")
+    guard let day else { return found }
+    // A session known only by its number lies between its neighbours: it had not begun while the one before it had not.
+    let begun =
+      found.filter { ($0.period.since?.first).map { $0 <= day } ?? false }.compactMap(\.number).max() ?? 0
+    return found.filter { $0.period.since != nil || ($0.number ?? 0) < begun }
+  }
+
+  /// The sessions that a day falls in or that come after it, soonest first.
+  public func sessions(from day: Day) throws -> [Session] {
+    try all(
+      Session.self,
+      "WHERE period_since IS NOT NULL AND (period_since >= \(day) OR period_until || '-99' >= \(day)) ORDER BY period_since"
+    )
+  }
+
+  /// The technical briefings for a session (R49).
+  public func briefings(for session: Session.ID) throws -> [Briefing] {
+    try all(Briefing.self, "WHERE session = \(session) ORDER BY date, id")
+  }
+}

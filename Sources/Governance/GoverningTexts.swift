@@ -1,0 +1,58 @@
+public import Kernel
+public import Store
+
+/// Which texts govern, on a day and for an area.
+extension Connection {
+  /// The edition of a text that is in force on a day: framework, guidelines, business-plan.
+  ///
+  /// Where two editions overlap, because nobody says when the older one ended, the later one governs.
+  public func text(_ document: String, inForceOn day: Day) throws -> GoverningDocument? {
+    try all(
+      GoverningDocument.self,
+      """
+      WHERE document = \(document) AND \(Query.isValid(GoverningDocument.self, on: day))
+      ORDER BY period_since DESC LIMIT 1
+      """
+    ).first
+  }
+
+  /// The overarching framework in force on a day (R35).
+  public func framework(on day: Day) throws -> GoverningDocument? {
+    try text("framework", inForceOn: day)
+  }
+
+  /// Every edition of a text, oldest first; one without a date stands first.
+  public func editions(of document: String) throws -> [GoverningDocument] {
+    try all(
+      GoverningDocument.self,
+      "WHERE document = \(document) ORDER BY period_since IS NOT NULL, period_since, id")
+  }
+
+  /// The texts that hold for an area on a day: one edition of each, and those alone that name the area or none (R108).
+  public func governingTexts(for area: String, on day: Day) throws -> [GoverningDocument] {
+    let inForce = try all(
+      GoverningDocument.self,
+      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY document, period_since DESC")
+    var met: Set<String> = []
+    return inForce.filter { text in
+      (text.areas.isEmpty || text.areas.contains(area)) && met.insert(text.document).inserted
+    }
+  }
+
+  /// The edition of a charter in force on a day; where two overlap, the later one.
+  public func charterEdition(of charter: String, on day: Day) throws -> CharterEdition? {
+    try all(
+      CharterEdition.self,
+      """
+      WHERE charter = \(charter) AND \(Query.isValid(CharterEdition.self, on: day))
+      ORDER BY period_since DESC LIMIT 1
+      """
+    ).first
+  }
+
+  /// The editions of a charter, oldest first.
+  public func charterEditions(of charter: String) throws -> [CharterEdition] {
+    try all(
+      CharterEdition.self, "WHERE charter = \(charter) ORDER BY period_since IS NOT NULL, period_since, id")
+  }
+}

@@ -1,0 +1,102 @@
+public import Kernel
+public import Store
+internal import Finance
+internal import Governance
+internal import Registry
+internal import Workplan
+
+extension ProgressReport {
+  /// Puts the report of a cycle together from the records there are.
+  ///
+  /// - Parameters:
+  ///   - addressees: to whom each part reports under the linkage in force; the charter says it.
+  ///   - day: the day on which areas, posts and members are counted; the cycle's last day if nil.
+  /// - Throws: a `Refusal` for a cycle whose end is open, where no day is given.
+  public static func assemble(
+    _ cycle: Cycle, to addressees: [AddresseeLine], asOf day: Day? = nil, _ connection: any Connection
+  ) throws -> ProgressReport {
+    guard let day = day ?? cycle.end else {
+      throw Refusal(
+        "open-cycle", "cycle \(cycle.id) has no end yet; name the day to report on", field: "as_of")
+    }
+    let activities = try connection.activities(in: cycle, on: day)
+    let members = try memberSection(on: day, connection)
+    let posts = try connection.all(
+      Post.self, "WHERE \(Query.isValid(Post.self, on: day)) ORDER BY period_since, id")
+    let causes = Dictionary(grouping: try connection.all(Cause.self, "ORDER BY id"), by: \.explains)
+    var report = ProgressReport(
+      cycle: CycleLine(
+        record: cycle.id.text, period: cycle.period, months: cycle.months, document: cycle.report?.text,
+        provenance: cycle.provenance),
+      asOf: day, addressees: addressees, members: members,
+      areas: try areaLines(activities, on: day, connection), modes: modeSections(activities),
+      posts: posts.map { PostLine($0, on: day) },
+      partnersPerPost: partnersPerPost(members, posts: posts.count, on: day),
+      observations: try connection.observations(by: day).map(ObservationLine.init(_:)),
+      finance: try financeSection(cycle, causes, connection),
+      weaknesses: try connection.uncertainties(on: day).map {
+        try WeaknessLine($0, causes[$0.id.text] ?? [], connection)
+      },
+      requests: try connection.requestsAnswered(in: cycle, by: day).map(RequestLine.init(_:)), sources: [])
+    report.sources = Array(Set(report.lines.flatMap(\.provenance.source))).sorted()
+    return report
+  }
+
+  private static func memberSection(on day: Day, _ connection: any Connection) throws -> MemberSection {
+    let by: When? =
+      try connection.value(
+        "SELECT max(date) FROM \(PartnerCount.self) WHERE \(Query.isValid(PartnerCount.self, on: day))",
+        as: When?.self) ?? nil
+    let date = try by ?? connection.value("SELECT min(date) FROM \(PartnerCount.self)", as: When?.self) ?? nil
+    let counts = try date.map {
+      try connection.all(PartnerCount.self, "WHERE date = \($0) ORDER BY part_of IS NOT NULL, id")
+    }
+    let named: Int? = try connection.value(
+      "SELECT count(*) FROM \(Partner.self) WHERE state = 'admitted' AND \(Query.isValid(Partner.self, on: day))"
+    )
+    // The disagreement is about these counts only where they themselves differ.
+    let differ = Set((counts ?? []).filter { $0.partOf == nil }.map(\.count.qualifier)).count > 1
+    let disagreements =
+      differ ? try connection.all(Disagreement.self, "WHERE subject = 'partners' ORDER BY id") : []
+    return MemberSection(
+      counts: (counts ?? []).map(MemberLine.init(_:)), isLater: by == nil && date != nil, named: named ?? 0,
+      disagreements: disagreements.map(DisagreementLine.init(_:)))
+  }
+
+  private static func areaLines(
+    _ activities: [Activity], on day: Day, _ connection: any Connection
+  ) throws -> [AreaLine] {
+    try connection.all(Area.self, "WHERE \(Query.isValid(Area.self, on: day)) ORDER BY number, id").map {
+      area in
+      AreaLine(
+        record: area.id.text, name: area.name, state: area.state.rawValue,
+        activities: activities.count { $0.areas.contains(area.id.text) }, provenance: area.provenance)
+    }
+  }
+
+  private static func modeSections(_ activities: [Activity]) -> [ModeSection] {
+    let groups = Dictionary(grouping: activities, by: \.mode)
+    // Those without a mode stand last.
+    return groups.keys.sorted { ($0 ?? "~") < ($1 ?? "~") }.map {
+      ModeSection(mode: $0, activities: (groups[$0] ?? []).map(ActivityLine.init(_:)))
+    }
+  }
+
+  private static func partnersPerPost(_ members: MemberSection, posts: Int, on day: Day) -> Figure? {
+    let exact = members.counts.filter { $0.partOf == nil && $0.count.qualifier == .exact }
+    guard posts > 0, exact.count == 1, let count = exact[0].count.value else { return nil }
+    return Figure(
+      value: count / Double(posts), unit: "partner/post", qualifier: .inferred, asOf: When(day),
+      source: exact[0].count.source, verification: .inferred)
+  }
+
+  private static func financeSection(
+    _ cycle: Cycle, _ causes: [String: [Cause]], _ connection: any Connection
+  ) throws -> FinanceSection {
+    let id = cycle.id.text
+    let statements = try connection.all(FinanceStatement.self, "WHERE cycle = \(id) ORDER BY id")
+    return FinanceSection(
+      statements: statements.map { StatementLine($0, causes[$0.id.text] ?? []) },
+      sums: SumLine.table(of: try connection.all(Contribution.self, "WHERE cycle = \(id) ORDER BY id")))
+  }
+}
