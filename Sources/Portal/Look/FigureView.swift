@@ -115,7 +115,8 @@ extension Page {
   private func unit(_ figure: FigureView) -> HTML {
     guard let unit = figure.unit else { return "" }
     switch figure.amount {
-    case .number, .range: return "<span class=\"s\">\(words.term("unit", unit))</span> "
+    case .number(let value), .range(_, let value):
+      return "<span class=\"s\">\(words.unit(unit, for: value))</span> "
     case .word, .notStated: return ""
     }
   }

@@ -19,7 +19,9 @@ struct Words: Sendable {
 
   /// Families of keys: what follows them is a value of a type or of the data, so that no literal names the key.
   static let families = [
-    "month", "language", "qualifier", "verification", "unit", "direction", "error",
+    "month", "language", "qualifier", "verification", "unit", "direction", "error", "kind", "kinds", "field",
+    "state", "mode", "nature", "phase", "form", "role", "category", "sector", "stream", "function", "read",
+    "outcome", "relation", "strength", "event", "modality", "filter", "verb", "capacity",
   ]
 
   /// The words of a language; of English where a language is not there yet.
@@ -90,6 +92,24 @@ struct Words: Sendable {
   func term(_ family: String, _ value: String) -> String {
     if case .text(let text)? = entries["\(family).\(value)"] { return text }
     return value.replacing("-", with: " ").replacing("_", with: " ")
+  }
+
+  /// The word of a unit that goes with a value: 1 partner, 1.5 partners, in French 1,5 partenaire.
+  func unit(_ unit: String, for value: Double) -> String {
+    guard case .forms(let forms)? = entries["unit.\(unit)"] else { return term("unit", unit) }
+    let isWhole = value.rounded() == value || language == .fr
+    let form = isWhole ? PluralForm(of: Int(value.magnitude.rounded(.down)), in: language) : .other
+    return forms[form] ?? forms[.other] ?? unit
+  }
+
+  /// In what role someone acted. `name` tells what the capacity is of: the partner, the area, the body by its id.
+  func capacity(_ capacity: Capacity, name: (String) -> String = { $0 }) -> String {
+    switch capacity {
+    case .secretariat, .system, .applicant: term("capacity", capacity.description)
+    case .focalPoint(let of): Self.fill(term("capacity", "focal-point"), ["of": name(of)])
+    case .lead(let of): Self.fill(term("capacity", "lead"), ["of": name(of)])
+    case .member(let of): Self.fill(term("capacity", "member"), ["of": name(of)])
+    }
   }
 
   private static func fill(_ text: String, _ values: [String: String]) -> String {

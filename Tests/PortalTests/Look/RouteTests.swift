@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 import Testing
 
 @testable import Portal
