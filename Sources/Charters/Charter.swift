@@ -1,0 +1,166 @@
+public import Kernel
+
+/// The agreement of one partnership, in one edition, as the software reads it. What it does not name typed it keeps in
+/// the file.
+public struct Charter: Sendable {
+  /// A name with what it rests on.
+  public struct Named: Sendable, Hashable {
+    public let id: String
+    public let name: Translated
+    public let ground: Ground
+  }
+  public struct Phase: Sendable, Hashable {
+    public let phase: String
+    public let since: When
+    public let ground: Ground
+  }
+  public struct Treaty: Sendable, Hashable {
+    public let id: String
+    public let name: Translated
+    public let phases: [Phase]
+    public let bodies: [String]
+    /// yes, no, general-statement, undecided or unknown.
+    public let mentionsPartnerships: String
+    public let ground: Ground
+  }
+  public struct Body: Sendable, Hashable {
+    public let id: String
+    public let name: Translated
+    /// advisory, treaty, secretariat, executive, mandating ...
+    public let kind: String
+    public let partOf: String?
+    public let treaty: String?
+    public let period: Period
+    /// The phase of the treaty from which it exists.
+    public let fromPhase: String?
+    /// How often it meets, in the charter's words: 24 months, any-day.
+    public let meets: String?
+    public let ground: Ground
+  }
+  public struct Area: Sendable, Hashable {
+    public let id: String
+    public let name: Translated
+    public let since: When?
+    public let notAfter: When?
+    public let until: When?
+    public let sinceGround: Ground
+    public let themes: [String]
+    public let isBeyondSubstance: Bool
+    /// What is said of a planned end: limited-life; nil where nothing is.
+    public let plannedEnd: String?
+    public let plannedEndOn: When?
+    public let ground: Ground
+  }
+  public struct Category: Sendable, Hashable {
+    public let id: String
+    public let name: Translated
+    /// A main or movable sector, or `declared`: the partner picks one.
+    public let sector: String
+    public let ground: Ground
+  }
+  public struct MovableSector: Sendable, Hashable {
+    public let id: String
+    public let name: Translated
+    /// The main sector it is counted in.
+    public let countedIn: String
+    public let isShownApart: Bool
+  }
+  public struct Mechanism: Sendable, Hashable {
+    public let id: String
+    public let isEnabled: Bool
+    public let stream: String?
+    public let ground: Ground
+  }
+  public struct Document: Sendable, Hashable {
+    public let id: String
+    public let name: Translated
+    public let since: When?
+    public let over: [String]
+    public let ground: Ground
+  }
+  public struct ReportingLine: Sendable, Hashable {
+    public let id: String
+    public let from: String
+    /// A body, or `linkage`: the one that the linkage in force gives the part.
+    public let to: String
+    public let what: [String]
+    public let when: String?
+    public let hasReceipt: Bool
+    public let ground: Ground
+  }
+  public struct Cycle: Sendable, Hashable {
+    public let id: String
+    public let period: Period
+    public let ground: Ground
+  }
+  public struct Window: Sendable, Hashable {
+    public let id: String
+    public let name: Translated
+    public let kind: String
+    public let exists: Bool
+    public let pays: [String]
+    public let treaty: String?
+    public let fromPhase: String?
+    public let ground: Ground
+  }
+  public struct BudgetLine: Sendable, Hashable {
+    public let id: String
+    public let holder: String
+    public let ground: Ground
+  }
+  public struct Decides: Sendable, Hashable {
+    public let subject: String
+    public let bodies: [String]
+    public let rule: String?
+    public let ground: Ground
+  }
+  public struct Indicator: Sendable, Hashable {
+    public let id: String
+    public let name: Translated
+    public let unit: String?
+    public let kind: String?
+    public let ground: Ground
+  }
+
+  public let id: String
+  public let edition: String
+  public let period: Period
+  public let original: Language
+  public let name: Translated
+  public let goal: Translated
+  public let goalGround: Ground
+  /// Risks, responsibilities, resources and benefits, in this order.
+  public let shares: [Named]
+  public let functions: [Named]
+  public let modes: [Named]
+  public let natures: [Named]
+  public let treaties: [Treaty]
+  public let bodies: [Body]
+  public let isNoSubsidiaryBody: Bool
+  public let mainSectors: [Named]
+  public let movableSectors: [MovableSector]
+  public let categories: [Category]
+  /// What an application must state.
+  public let mustState: [String]
+  public let admittedBy: [String]
+  public let leavesAlways: Bool
+  public let priorities: [String]
+  public let areas: [Area]
+  public let topics: [Area]
+  public let streams: [Named]
+  public let mechanisms: [Mechanism]
+  public let documents: [Document]
+  public let linkage: LinkageInForce
+  public let options: [Option]
+  public let reporting: [ReportingLine]
+  public let cycles: [Cycle]
+  public let windows: [Window]
+  public let budget: [BudgetLine]
+  public let decides: [Decides]
+  public let indicators: [Indicator]
+
+  public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }
+
+  /// The edition's name as people say it: gmp 2010.
+  public var label: String { "\(id) \(edition)" }
+}

@@ -1,0 +1,146 @@
+internal import Kernel
+
+/// What must hold of linkages, reporting, dates, money and decisions.
+extension CharterChecks {
+  /// Words that stand for actors without being bodies.
+  private static let actors: Set<String> = ["linked-body", "parties", "linkage", "partnership", "partners"]
+
+  func linkages() {
+    let options = Set(charter.options.map(\.id))
+    let numbers = charter.options.map(\.number)
+    if !numbers.isEmpty, numbers.sorted() != Array(1...numbers.count) {
+      findings.fault(
+        "option-numbers",
+        "options are numbered \(numbers.map(String.init).joined(separator: ", ")); number them 1 to \(numbers.count)",
+        line: root["options"]?.line ?? 1)
+    }
+    if let option = charter.linkage.option {
+      refer([option], options, "option", root["linkage"]?["follows"])
+    } else if charter.linkage.terms == nil {
+      findings.fault(
+        "no-linkage", "the linkage in force neither follows an option nor has a default; say one of the two",
+        line: root["linkage"]?.line ?? 1)
+    }
+    for option in charter.options {
+      let entry = root["options"]?[option.id]
+      check(option.terms, entry?["default"] ?? entry)
+      for (part, terms) in option.parts {
+        refer([part], parts, "area or stream", entry?["parts"]?[part])
+        check(terms, entry?["parts"]?[part])
+      }
+    }
+    if let terms = charter.linkage.terms { check(terms, root["linkage"]?["default"]) }
+    for (part, terms) in charter.linkage.parts {
+      refer([part], parts, "area or stream", root["linkage"]?["parts"]?[part])
+      check(terms, root["linkage"]?["parts"]?[part])
+    }
+  }
+
+  private func check(_ terms: LinkageTerms, _ entry: Entry?) {
+    let place = entry?.path ?? "linkage"
+    if let modality = entry?["modality"]?.text, LinkageTerms.Modality(rawValue: modality) == nil {
+      findings.fault(
+        "modality", "\(place): modality \u{201C}\(modality)\u{201D} is not formal, memorandum or none",
+        line: entry?["modality"]?.line ?? 1)
+      return
+    }
+    let known = bodies.union(Self.actors).union([charter.id])
+    refer(terms.targets, bodies, "body", entry?["to"])
+    refer(terms.reportsTo, known, "body", entry?["reports-to"])
+    refer(terms.amendedBy, known, "body", entry?["amended-by"])
+    refer(terms.priorities, known, "body", entry?["priorities"])
+    if terms.modality == .none, !terms.targets.isEmpty {
+      findings.fault(
+        "contradiction",
+        "\(place) has modality none and is tied to \(terms.targets.joined(separator: ", ")); a part without a link names no body",
+        line: entry?.line ?? 1)
+    }
+    if terms.modality == .formal, terms.targets.isEmpty {
+      findings.fault(
+        "contradiction", "\(place) has modality formal and names no body; say to which body it is tied",
+        line: entry?.line ?? 1)
+    }
+    let subsidiary = terms.targets.filter { target in
+      target.contains("subsidiary") || charter.body(target)?.kind == "subsidiary"
+    }
+    if terms.modality == .formal, charter.isNoSubsidiaryBody, !subsidiary.isEmpty {
+      findings.warning(
+        "subsidiary-body",
+        "\(place) may tie a voluntary process to \(subsidiary.joined(separator: ", ")): classed as a subsidiary body of the treaty it could get a legal regime (F3)",
+        line: entry?.line ?? 1)
+    }
+  }
+
+  /// Every part has someone to report to.
+  func reporting() {
+    let known = bodies.union(Self.actors).union(["areas", "linkage", charter.id, "party", "pilots", "own"])
+    let lines = root["reporting"]?.elements ?? []
+    for (line, entry) in zip(charter.reporting, lines) {
+      refer([line.from, line.to], known, "body", entry)
+    }
+    if charter.reporting.isEmpty {
+      findings.fault(
+        "no-reporting", "nobody reports to anybody; add a line with id, from and to under \u{201C}reporting\u{201D}",
+        line: root["reporting"]?.line ?? 1)
+    }
+    guard charter.reporting.contains(where: { $0.to == "linkage" }) else { return }
+    let cases =
+      charter.areas.map { (name: $0.id, of: charter.addressee(area: $0.id), at: root["areas"]?[$0.id]) }
+      + charter.streams.map { (name: $0.id, of: charter.addressee(stream: $0.id), at: root["streams"]?[$0.id]) }
+    for part in cases where part.of.bodies.isEmpty {
+      findings.fault(
+        "no-addressee",
+        "\(part.name) reports to nobody: \(part.of.path) names no addressee; say who receives its report",
+        line: part.of.ground.line > 0 ? part.of.ground.line : part.at?.line ?? 1)
+    }
+  }
+
+  func periods() {
+    for cycle in charter.cycles {
+      if let since = cycle.period.since, let until = cycle.period.until, until.last < since.first {
+        findings.fault(
+          "cycle-dates", "cycle \(cycle.id) ends before it begins; \u{201C}from\u{201D} is its first day", line: cycle.ground.line)
+      }
+    }
+    for area in charter.areas + charter.topics {
+      if let since = area.since, let end = area.plannedEndOn ?? area.until, end.last < since.first {
+        findings.fault(
+          "area-dates", "\(area.id) is to end in \(end) and begins in \(since); an end comes after the beginning",
+          line: area.ground.line)
+      }
+    }
+  }
+
+  func money() {
+    let natures = Set(charter.natures.map(\.id))
+    let windows = Set(charter.windows.map(\.id))
+    let treaties = Set(charter.treaties.map(\.id))
+    for window in charter.windows {
+      let entry = root["finance"]?["windows"]?[window.id]
+      if !natures.isEmpty { refer(window.pays, natures, "nature", entry?["pays"]) }
+      if let treaty = window.treaty { refer([treaty], treaties, "treaty", entry?["treaty"]) }
+    }
+    for post in root["finance"]?["posts"]?.members ?? [] {
+      if let funder = post.entry["funded-by"]?.word { refer([funder], windows, "finance window", post.entry["funded-by"]) }
+    }
+  }
+
+  func decisions() {
+    let rules = Set((root["decisions"]?["rules"]?.members ?? []).map(\.name)).union(["none"])
+    for who in charter.decides {
+      let entry = root["decisions"]?["who-decides"]?[who.subject]
+      refer(who.bodies, bodies.union(Self.actors).union([charter.id]), "body", entry?["bodies"])
+      if let rule = who.rule { refer([rule], rules, "decision rule", entry?["rule"]) }
+    }
+    let functions = Set(charter.functions.map(\.id))
+    for stream in root["streams"]?.members ?? [] where stream.entry["functions"] != nil && !functions.isEmpty {
+      refer(stream.entry["functions"]?.words ?? [], functions, "function", stream.entry["functions"])
+    }
+    let streams = Set(charter.streams.map(\.id))
+    for mechanism in charter.mechanisms {
+      if let stream = mechanism.stream, !streams.isEmpty {
+        refer([stream], streams, "stream", root["mechanisms"]?[mechanism.id]?["stream"])
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+internal import Kernel
+
+/// What must hold between the parts of a charter. Every message says what is wrong and what would be right.
+struct CharterChecks {
+  let charter: Charter
+  let root: Entry
+  let findings: Findings
+  let bodies: Set<String>
+  let parts: Set<String>
+
+  init(_ charter: Charter, _ root: Entry, _ findings: Findings) {
+    self.charter = charter
+    self.root = root
+    self.findings = findings
+    bodies = Set(charter.bodies.map(\.id))
+    parts = Set(charter.areas.map(\.id) + charter.streams.map(\.id) + charter.topics.map(\.id))
+  }
+
+  func run() {
+    shares()
+    percentages(root)
+    treaties()
+    bodyTree()
+    membership()
+    linkages()
+    reporting()
+    periods()
+    money()
+    decisions()
+  }
+
+  /// Refuses each word that names nothing of its kind.
+  func refer(_ words: [String], _ known: Set<String>, _ what: String, _ entry: Entry?) {
+    for word in words where !known.contains(word) {
+      let near = CharterGrammar.nearest(word, known).map { "; did you mean \u{201C}\($0)\u{201D}?" }
+      findings.fault(
+        "dangling-reference",
+        "\(entry?.path ?? "") names the \(what) \u{201C}\(word)\u{201D}, which this charter does not declare"
+          + (near ?? "; declare it or name another"),
+        line: entry?.line ?? 1)
+    }
+  }
+
+  /// A partnership shares four things (resolution 60/215).
+  private func shares() {
+    for share in ["risks", "responsibilities", "resources", "benefits"] where root["shares"]?[share] == nil {
+      findings.fault(
+        "share-missing",
+        "shares does not say how \(share) are shared; partners agree on risks, responsibilities, resources and benefits",
+        line: root["shares"]?.line ?? 1)
+    }
+  }
+
+  /// Wherever a block lists percentages, they total 100.
+  private func percentages(_ entry: Entry) {
+    for member in entry.members {
+      let parts = member.entry.elements.compactMap { $0["percent"] }
+      let numbers = parts.compactMap { $0.text.flatMap { Double($0) } }
+      if !numbers.isEmpty, numbers.count == parts.count, parts.count == member.entry.elements.count {
+        let sum = numbers.reduce(0, +)
+        if abs(sum - 100) > 0.001, entry["must-total"] != nil || entry.path.hasSuffix("shares") {
+          let told = numbers.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }.joined(separator: " + ")
+          findings.fault(
+            "shares-total", "\(member.entry.path): \(told) is \(sum == sum.rounded() ? String(Int(sum)) : String(sum)); shares of a whole total 100",
+            line: member.entry.line)
+        }
+      }
+      percentages(member.entry)
+    }
+  }
+
+  private func treaties() {
+    let known = Set(charter.treaties.map(\.id))
+    for treaty in charter.treaties {
+      let entry = root["treaties"]?[treaty.id]
+      refer(treaty.bodies, bodies, "body", entry?["bodies"])
+      let dates = treaty.phases.map(\.since)
+      if dates != dates.sorted() {
+        findings.fault(
+          "phases", "the phases of \(treaty.id) are not in the order of their dates; put the earliest first",
+          line: entry?["phases"]?.line ?? 1)
+      }
+      for phase in treaty.phases where !["negotiating", "adopted", "in-force"].contains(phase.phase) {
+        findings.fault(
+          "phase", "\u{201C}\(phase.phase)\u{201D} is not a phase; expected negotiating, adopted or in-force",
+          line: phase.ground.line)
+      }
+    }
+    for body in charter.bodies {
+      let entry = root["bodies"]?[body.id]
+      if let treaty = body.treaty {
+        refer([treaty], known, "treaty", entry?["treaty"])
+        if let owner = charter.treaties.first(where: { $0.id == treaty }), !owner.bodies.contains(body.id),
+          body.kind == "treaty"
+        {
+          findings.fault(
+            "treaty-body",
+            "\(body.id) is a body of \(treaty), but treaties.\(treaty).bodies does not list it; add it there",
+            line: entry?.line ?? 1)
+        }
+      }
+    }
+  }
+
+  /// No body stands above itself.
+  private func bodyTree() {
+    let parents = Dictionary(charter.bodies.compactMap { body in body.partOf.map { (body.id, $0) } }) { first, _ in first }
+    for body in charter.bodies {
+      let entry = root["bodies"]?[body.id]
+      if let parent = body.partOf { refer([parent], bodies, "body", entry?["of"]) }
+      var seen: Set<String> = [body.id]
+      var next = parents[body.id]
+      while let current = next {
+        if current == body.id {
+          findings.fault(
+            "cycle", "\(body.id) stands above itself by way of \u{201C}of\u{201D}; a body is part of a larger one",
+            line: entry?.line ?? 1)
+        }
+        if !seen.insert(current).inserted { break }
+        next = parents[current]
+      }
+    }
+  }
+
+  private func membership() {
+    let main = Set(charter.mainSectors.map(\.id))
+    let sectors = main.union(charter.movableSectors.map(\.id))
+    let block = root["membership"]
+    for sector in charter.movableSectors {
+      refer([sector.countedIn], main, "main sector", block?["sectors"]?["movable"]?[sector.id]?["counted-in"])
+    }
+    for category in charter.categories where category.sector != "declared" {
+      refer([category.sector], sectors, "sector", block?["categories"]?[category.id]?["sector"])
+    }
+    refer(charter.admittedBy, bodies, "body", block?["admission"]?["by"])
+  }
+}

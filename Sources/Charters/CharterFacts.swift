@@ -1,0 +1,71 @@
+internal import Kernel
+internal import Yams
+
+/// What every fact of a charter must be, wherever it stands: dated right, sourced, said in both languages.
+enum CharterFacts {
+  private static let dates: Set<String> = ["since", "until", "not-after", "seen-on", "as-of", "date"]
+  /// Blocks whose dates are words about an occasion.
+  private static let occasions = ["reporting", "advice", "deliverables", "certification", "tracking", "campaigns", "trade"]
+
+  static func check(_ entry: Entry, _ sources: Set<String>?, _ findings: Findings) {
+    own(entry, sources, findings)
+    for member in entry.members { check(member.entry, sources, findings) }
+    if entry.isList { for element in entry.elements { check(element, sources, findings) } }
+  }
+
+  private static func own(_ entry: Entry, _ sources: Set<String>?, _ findings: Findings) {
+    guard let mapping = entry.node.mapping else { return }
+    for (key, value) in mapping where key.string == nil || key.tag.description.hasSuffix(":bool") {
+      findings.fault("key", "a key must be a word; put it in quotes", line: key.mark?.line ?? value.mark?.line ?? entry.line)
+    }
+    text(mapping, entry, findings)
+    word("qualifier", mapping, Qualifier.allCases.map(\.rawValue), entry, findings)
+    word("basis", mapping, Ground.Basis.allCases.map(\.rawValue), entry, findings)
+    if let sources { cited(entry, sources, findings) }
+    guard !occasions.contains(where: { entry.path == $0 || entry.path.hasPrefix($0 + ".") }) else { return }
+    for key in dates {
+      guard let date = entry[key], let text = date.text, !date.isSilent else { continue }
+      if (try? When(text: text)) == nil {
+        findings.fault(
+          "date", "\(key): \u{201C}\(text.prefix(40))\u{201D} is not a date; write 2010, 2010-09 or 2010-09-22",
+          line: date.line)
+      }
+    }
+  }
+
+  /// A text has French and English, and neither is empty.
+  private static func text(_ mapping: Node.Mapping, _ entry: Entry, _ findings: Findings) {
+    let (french, english) = (mapping["fr"], mapping["en"])
+    guard french != nil || english != nil else { return }
+    for (language, value) in [("French (fr)", french), ("English (en)", english)] {
+      if value == nil {
+        findings.fault("language", "\(entry.path) has no \(language) text; write both fr and en", line: entry.line)
+      } else if value?.scalar?.string.trimmed.isEmpty ?? true {
+        findings.fault("language", "\(entry.path) has an empty \(language) text", line: entry.line)
+      }
+    }
+  }
+
+  private static func word(
+    _ key: String, _ mapping: Node.Mapping, _ words: [String], _ entry: Entry, _ findings: Findings
+  ) {
+    guard let text = mapping[key]?.string, !words.contains(text) else { return }
+    findings.fault(
+      key, "\(key) \u{201C}\(text.prefix(40))\u{201D} is not one of \(words.joined(separator: ", "))",
+      line: mapping[key]?.mark?.line ?? entry.line)
+  }
+
+  private static func cited(_ entry: Entry, _ sources: Set<String>, _ findings: Findings) {
+    guard entry.node.mapping?["source"] != nil else { return }
+    for source in entry.ground.source where !source.isParagraph && !sources.contains(source) {
+      findings.fault(
+        "source",
+        "source \u{201C}\(source.prefix(60))\u{201D} is neither a paragraph of the note (such as A6b) nor a known source",
+        line: entry.line)
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: Substring { drop { $0 == " " } }
+}

@@ -1,0 +1,101 @@
+internal import Kernel
+
+/// The parts of a charter that say who is tied to whom, who pays, who decides.
+extension CharterReader {
+  func terms(_ entry: Entry) -> LinkageTerms {
+    LinkageTerms(
+      modality: entry["modality"]?.text.flatMap(LinkageTerms.Modality.init) ?? .none,
+      targets: entry["to"]?.words ?? [], reportsTo: entry["reports-to"]?.words ?? [],
+      reportsToGround: entry["reports-to"]?.ground ?? entry.ground, amendedBy: entry["amended-by"]?.words ?? [],
+      priorities: entry["priorities"]?.words ?? [], ground: entry.ground)
+  }
+
+  private func parts(_ entry: Entry?) -> [String: LinkageTerms] {
+    Dictionary((entry?.members ?? []).map { ($0.name, terms($0.entry)) }) { first, _ in first }
+  }
+
+  func options() -> [Option] {
+    (root["options"]?.members ?? []).map { id, entry in
+      Option(
+        id: id, number: entry["number"]?.text.flatMap { Int($0) } ?? 0, name: name(entry, id),
+        terms: terms(entry["default"] ?? entry), parts: parts(entry["parts"]), ground: entry.ground)
+    }
+  }
+
+  func linkage() -> LinkageInForce {
+    let entry = root["linkage"]
+    let follows = entry?["follows"]
+    return LinkageInForce(
+      option: follows.flatMap { $0["option"]?.word ?? $0.word }, terms: entry?["default"].map(terms),
+      parts: parts(entry?["parts"]), precedence: entry?["precedence"]?.words ?? ["stream", "area", "default"],
+      ground: follows?.ground ?? entry?.ground ?? Ground())
+  }
+
+  func mechanisms() -> [Charter.Mechanism] {
+    (root["mechanisms"]?.members ?? []).map { id, entry in
+      Charter.Mechanism(
+        id: id, isEnabled: entry["enabled"]?.flag ?? false, stream: entry["stream"]?.word, ground: entry.ground)
+    }
+  }
+
+  func documents() -> [Charter.Document] {
+    (root["governing-documents"]?.members ?? []).map { id, entry in
+      Charter.Document(
+        id: id, name: name(entry, id), since: entry["since"]?.when, over: entry["over"]?.words ?? [],
+        ground: entry["since"]?.ground ?? entry.ground)
+    }
+  }
+
+  func reporting() -> [Charter.ReportingLine] {
+    (root["reporting"]?.elements ?? []).compactMap { entry in
+      guard let id = entry["id"]?.word, let from = entry["from"]?.word, let to = entry["to"]?.word else {
+        findings.fault(
+          "missing", "a reporting line names \u{201C}id\u{201D}, \u{201C}from\u{201D} and \u{201C}to\u{201D}",
+          line: entry.line)
+        return nil
+      }
+      return Charter.ReportingLine(
+        id: id, from: from, to: to, what: entry["what"]?.words ?? [], when: entry["when"]?.word,
+        hasReceipt: entry["receipt"]?.flag ?? false, ground: entry.ground)
+    }
+  }
+
+  func cycles() -> [Charter.Cycle] {
+    (root["cycles"]?.elements ?? []).compactMap { entry in
+      guard let id = entry["id"]?.word else { return nil }
+      return Charter.Cycle(
+        id: id, period: Period(since: entry["from"]?.when, until: entry["to"]?.when), ground: entry.ground)
+    }
+  }
+
+  func windows() -> [Charter.Window] {
+    (root["finance"]?["windows"]?.members ?? []).map { id, entry in
+      Charter.Window(
+        id: id, name: name(entry, id), kind: entry["class"]?.word ?? "other", exists: entry["exists"]?.flag ?? false,
+        pays: entry["pays"]?.words ?? [], treaty: entry["treaty"]?.word, fromPhase: entry["from-phase"]?.word,
+        ground: entry.ground)
+    }
+  }
+
+  func budget() -> [Charter.BudgetLine] {
+    (root["finance"]?["budget"]?["lines"]?.elements ?? []).compactMap { entry in
+      guard let id = entry["id"]?.word else { return nil }
+      return Charter.BudgetLine(
+        id: id, holder: entry["for"]?.word ?? entry["one-per"]?.word ?? "partnership", ground: entry.ground)
+    }
+  }
+
+  func decides() -> [Charter.Decides] {
+    (root["decisions"]?["who-decides"]?.members ?? []).map { subject, entry in
+      Charter.Decides(
+        subject: subject, bodies: entry["bodies"]?.words ?? [], rule: entry["rule"]?.word, ground: entry.ground)
+    }
+  }
+
+  func indicators() -> [Charter.Indicator] {
+    (root["indicators"]?.members ?? []).map { id, entry in
+      Charter.Indicator(
+        id: id, name: name(entry, id), unit: entry["unit"]?.word, kind: entry["kind"]?.word, ground: entry.ground)
+    }
+  }
+}

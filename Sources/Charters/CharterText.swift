@@ -1,0 +1,103 @@
+internal import Yams
+
+/// A charter as text: the limits that hold before anything in it is believed.
+enum CharterText {
+  static let largest = 1 << 20
+  private static let deepest = 40
+
+  /// The tree of the file, or nil with the reason among the findings.
+  static func tree(_ bytes: UnsafeBufferPointer<UInt8>, _ findings: Findings) -> Node? {
+    guard bytes.count <= largest else {
+      findings.fault("too-large", "the file is larger than 1 MB; a charter is a text that people read", line: 1)
+      return nil
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      findings.fault("encoding", "the file is not UTF-8; save it as UTF-8 text", line: 1)
+      return nil
+    }
+    guard !bytes.contains(0) else {
+      findings.fault("binary", "the file holds a zero byte; a charter is plain text", line: 1)
+      return nil
+    }
+    guard refuseTraps(text, findings) else { return nil }
+    do {
+      guard let node = try Yams.compose(yaml: text), node.mapping != nil else {
+        findings.fault("empty", "the file holds no charter; it begins with \u{201C}charter: name\u{201D}", line: 1)
+        return nil
+      }
+      return node
+    } catch let error as YamlError {
+      report(error, findings)
+      return nil
+    } catch {
+      findings.fault("yaml", "the file cannot be read as YAML: \(error)", line: 1)
+      return nil
+    }
+  }
+
+  /// What a small file can use to become a large one, or what looks like an indent and is none.
+  private static func refuseTraps(_ text: String, _ findings: Findings) -> Bool {
+    var line = 0
+    var brackets = 0
+    for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      line += 1
+      let code = row.utf8
+      let indent = code.prefix { $0 == 0x20 }.count
+      if code.dropFirst(indent).first == 9 {
+        findings.fault("tab", "the line is indented with a tab; use spaces", line: line)
+        return false
+      }
+      if indent > 2 * deepest {
+        findings.fault("too-deep", "the line is indented more than \(2 * deepest) spaces; no charter is that deep", line: line)
+        return false
+      }
+      guard let kind = reference(in: row, &brackets) else { continue }
+      if kind == .depth {
+        findings.fault("too-deep", "brackets are nested more than \(deepest) deep", line: line)
+      } else {
+        findings.fault(
+          "alias", "anchors (&) and aliases (*) are not part of the charter language; write the value out", line: line)
+      }
+      return false
+    }
+    return true
+  }
+
+  private enum Trap { case alias, depth }
+
+  /// Looks outside of quotes and comments for an anchor or alias where a value begins.
+  private static func reference(in row: Substring, _ brackets: inout Int) -> Trap? {
+    var quote: UInt8?
+    var before: UInt8 = 0x20
+    for byte in row.utf8 {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else {
+        switch byte {
+        case 0x22, 0x27: if before == 0x20 || before == 0x5B || before == 0x7B || before == 0x2C { quote = byte }
+        case 0x23: if before == 0x20 { return nil }
+        case 0x5B, 0x7B: brackets += 1
+        case 0x5D, 0x7D: brackets = max(0, brackets - 1)
+        case 0x26, 0x2A: if before == 0x20 || before == 0x5B || before == 0x7B { return .alias }
+        default: break
+        }
+        if brackets > deepest { return .depth }
+      }
+      before = byte
+    }
+    return nil
+  }
+
+  private static func report(_ error: YamlError, _ findings: Findings) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      findings.fault(
+        "yaml", "the line cannot be read as YAML (\(problem)); is a colon, a quote or an indent missing?", line: mark.line)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let names = duplicates.sorted().joined(separator: ", ")
+      findings.fault("twice", "\(names) stands twice in the same block; keep one", line: context.mark.line)
+    default: findings.fault("yaml", "the file cannot be read as YAML: \(error)", line: 1)
+    }
+  }
+}
