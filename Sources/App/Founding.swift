@@ -1,6 +1,11 @@
+internal import Charters
 internal import Exchange
+internal import Finance
 internal import Foundation
+internal import Governance
 internal import Kernel
+internal import Registry
+internal import Reporting
 internal import Resources
 public import Store
 
@@ -38,17 +43,44 @@ public enum Founding {
     _ id: String, in database: any Store.Database, charters: String? = nil, isEmpty: Bool = false,
     stamp: Stamp = .system, report: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> Outcome {
+    let texts = try CharterShelf.editions(of: id, in: charters)
     let facts = isEmpty ? [] : try facts(of: id)
     return try await database.write { connection in
       try Capabilities.projection.create(connection)
       let journal = try Journal(connection, stamp)
+      let named = Set(facts.first { $0.type == Treaty.self }.map { $0.file.rows.compactMap(\.cells.first) } ?? [])
+      for made in records(of: texts, treaties: named) {
+        guard !made.isEmpty else { continue }
+        report("\(made.count) \(type(of: made[0]).plural) from the charter")
+        for record in made { try append(record, to: journal) }
+      }
       for (type, file) in facts {
         report("\(file.rows.count) \(type.plural)")
         try append(type, file, to: journal)
       }
       try connection.settle()
-      return Outcome(name: id, acts: journal.head.seq, records: journal.head.seq)
+      let name = texts.last?.charter.name.text(in: .en).text ?? id
+      return Outcome(name: name, acts: journal.head.seq, records: journal.head.seq)
     }
+  }
+
+  /// What the charter's editions say that is kept as records. Without the facts beside them there are no treaties
+  /// and bodies to refer to, so what would name those is left out.
+  private static func records(
+    of texts: [CharterShelf.Edition], treaties: Set<String>
+  ) -> [[any Record]] {
+    let editions = texts.map(\.charter)
+    let hasFacts = !treaties.isEmpty
+    return [
+      CharterEdition.made(of: texts.map { ($0.charter, $0.text) }), Area.made(of: editions), Topic.made(of: editions),
+      hasFacts ? TreatyPhase.made(of: editions).filter { treaties.contains($0.treaty.text) } : [],
+      hasFacts ? GoverningDocument.made(of: editions) : [], Window.made(of: editions, treaties: treaties),
+      BudgetLine.made(of: editions), ReportingLine.made(of: editions),
+    ]
+  }
+
+  private static func append<R: Record>(_ record: R, to journal: Journal) throws {
+    try journal.append(record, Intent("found", by: "system", as: .system, basis: "charter"))
   }
 
   /// The files of facts, each with its kind, in the order of the capabilities.

@@ -5,14 +5,14 @@ public struct PlanBudget: Record {
   public var id: ID
   public var country: Country
   public var items: Int
-  public var education: Int?
-  public var formalisation: Int?
-  public var marketBased: Int?
-  public var tradeControl: Int?
-  public var practiceReform: Int?
-  public var planManagement: Int?
-  public var vulnerablePeople: Int?
-  public var publicHealth: Int?
+  public var education: Double?
+  public var formalisation: Double?
+  public var marketBased: Double?
+  public var tradeControl: Double?
+  public var practiceReform: Double?
+  public var planManagement: Double?
+  public var vulnerablePeople: Double?
+  public var publicHealth: Double?
   /// Whole units of the currency, as the source adds them up.
   public var total: Double
   public var currency: String

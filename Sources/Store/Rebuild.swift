@@ -16,7 +16,8 @@ extension Projection {
     _ connection: any Connection, only some: [any Record.Type]? = nil, in place: Place = .live,
     through seq: Int = .max, progress: (Int) -> Void = { _ in }
   ) throws -> Int {
-    let rebuilt = some ?? types
+    // Dropping a table takes the references to it along on PostgreSQL, so there all are made anew together.
+    let rebuilt = connection.dialect == .postgres && place == .live ? types : some ?? types
     for type in rebuilt.reversed() { try drop(type, connection, in: place) }
     var writers: [String: any Replaying] = [:]
     for type in rebuilt {

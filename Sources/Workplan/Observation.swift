@@ -7,7 +7,7 @@ public struct Observation: Record {
   public var indicator: String
   public var medium: String?
   public var scope: String
-  public var referenceYear: When
+  public var referenceYear: When?
   public var amount: Figure
   public var text: Translated?
   public var provenance: Provenance
@@ -17,7 +17,7 @@ public struct Observation: Record {
     Field("id", \.id),
     Field("indicator", \.indicator, .word),
     Field("medium", \.medium, .word),
-    Field("scope", \.scope, .word),
+    Field("scope", \.scope, .notEmpty),
     Field("reference_year", \.referenceYear),
     Field("amount", \.amount),
     Field("text", \.text),

@@ -1,0 +1,137 @@
+internal import Governance
+internal import Kernel
+internal import Registry
+internal import Reporting
+internal import Store
+internal import Workplan
+
+extension Loading {
+  func reports(_ addressee: Linked?) throws -> ReportsPage {
+    ReportsPage(
+      rows: try connection.cycles().filter { ($0.period.since?.first ?? day) <= day }.map { cycle in
+        ReportsPage.Row(
+          name: Linked(Said(short(cycle.id.text)), .report(short(cycle.id.text))), period: cycle.period,
+          state: state(cycle.period.covers(day) ? "running" : "over"), addressee: addressee,
+          basis: Basis(cycle.provenance))
+      })
+  }
+
+  func short(_ cycle: String) -> String { cycle.hasPrefix("cycle-") ? String(cycle.dropFirst(6)) : cycle }
+
+  /// The page of a report that was assembled from records.
+  func report(_ report: ProgressReport) throws -> ReportPage {
+    let counts = report.members.counts.filter { $0.partOf == nil }
+    let members = counts.sorted { $0.count.qualifier == .exact && $1.count.qualifier != .exact }.map { line in
+      FigureView(
+        name: words["report.members"], line.count, note: said(line.text),
+        route: .record(kind: PartnerCount.kind, id: line.record))
+    }
+    let activities = report.modes.reduce(0) { $0 + $1.activities.count }
+    let headline = members.first.map { first in
+      var figure = first
+      figure.others = Array(members.dropFirst())
+      return figure
+    }
+    return ReportPage(
+      cycle: short(report.cycle.record), name: Said(short(report.cycle.record)), period: report.cycle.period,
+      state: state(report.cycle.period.covers(day) ? "running" : "over"),
+      addressees: try report.addressees.map(addressee),
+      figures: [
+        headline,
+        FigureView(name: words["nav.areas"], amount: .number(Double(report.areas.count)), mark: .computed, route: .areas),
+        FigureView(name: words["nav.activities"], amount: .number(Double(activities)), mark: .computed, route: .activities),
+        FigureView(name: words["report.posts"], amount: .number(Double(report.posts.count)), mark: .computed),
+      ].compactMap { $0 },
+      members: members
+        + report.members.counts.filter { $0.partOf != nil }.map {
+          FigureView(
+            name: words.term("category", $0.category ?? "other"), $0.count,
+            route: .record(kind: PartnerCount.kind, id: $0.record))
+        },
+      areas: report.areas.map {
+        ReportPage.Area(
+          name: Linked(said($0.name), .area($0.record)), activities: $0.activities, state: state($0.state),
+          basis: Basis($0.provenance))
+      },
+      modes: try report.modes.map { section in
+        ReportPage.Mode(
+          name: words.term("mode", section.mode ?? "not-stated"), activities: try section.activities.map(row))
+      },
+      posts: report.posts.map(post), load: report.partnersPerPost.map { [load($0)] } ?? [],
+      results: report.observations.map(result),
+      weaknesses: try report.weaknesses.map(weakness), requests: try report.requests.map(request),
+      movements: report.finance.statements.compactMap { line in
+        line.direction.flatMap { ReportPage.Movement.Direction(rawValue: $0) }.map { direction in
+          ReportPage.Movement(
+            subject: Said(words.term("subject", line.about)), direction: direction,
+            text: Statement(
+              said(line.text), Basis(line.provenance), route: .record(kind: "finance-statement", id: line.record)),
+            causes: line.causes.map(cause))
+        }
+      },
+      contributions: report.finance.sums.map(sum))
+  }
+
+  private func row(_ line: ActivityLine) throws -> ActivityRow {
+    ActivityRow(
+      title: Linked(said(line.text), .activity(line.record)), mode: nil,
+      nature: line.nature.map { words.term("nature", $0) }, phase: line.phase.map { words.term("phase", $0) } ?? "",
+      areas: try areas(line.areas), period: line.period, basis: Basis(line.provenance))
+  }
+
+  private func post(_ line: PostLine) -> ReportPage.Post {
+    ReportPage.Post(
+      grade: Linked(Said(line.grade), .record(kind: "post", id: line.record)), purpose: said(line.purpose),
+      since: line.period.since, until: line.period.until, tenure: line.tenure.map { FigureView(name: words["column.tenure"], $0) },
+      funder: line.funder.map { Linked(Said(words.term("window", $0)), .record(kind: "window", id: $0)) },
+      basis: Basis(line.provenance))
+  }
+
+  private func load(_ figure: Figure) -> FigureView { FigureView(name: words["home.partnersPerPost"], figure) }
+
+  private func weakness(_ line: WeaknessLine) throws -> ReportPage.Weakness {
+    ReportPage.Weakness(
+      text: Statement(said(line.text), Basis(line.provenance), route: .record(kind: "uncertainty", id: line.record)),
+      statedBy: try line.statedBy.map { try body(named: $0) }, isMain: line.isMain, causes: line.causes.map(cause))
+  }
+
+  /// Where one part goes; the whole partnership is the part `default`.
+  private func addressee(_ line: AddresseeLine) throws -> ReportPage.Addressee {
+    ReportPage.Addressee(
+      part: line.part == "default" ? nil : Linked(Said(words.term("stream", line.part))),
+      body: try line.body.map { try body(named: $0) }, rule: Statement(said(line.rule), Basis(line.provenance)))
+  }
+
+  private func result(_ line: ObservationLine) -> FigureView {
+    FigureView(
+      name: [words.term("indicator", line.indicator), line.medium.map { words.term("medium", $0) }].compactMap { $0 }
+        .joined(separator: ", "),
+      line.amount, note: said(line.text), route: .record(kind: "observation", id: line.record))
+  }
+
+  private func request(_ line: RequestLine) throws -> RequestsPage.Row {
+    let answer = line.answers.first
+    return RequestsPage.Row(
+      question: Linked(said(line.text), .record(kind: "request", id: line.record)), from: try body(named: line.from),
+      to: try body(named: line.to), session: nil, asked: line.asked, kind: nil, state: state("answered"),
+      answer: try answer.map { answer in
+        try answer.document.flatMap { try connection.one(Document.ID($0)) }.map {
+          Linked(said($0.title), .record(kind: Document.kind, id: $0.id.text))
+        } ?? Linked(try body(named: answer.by).text, .record(kind: "answer", id: answer.record))
+      },
+      answered: answer?.date, days: line.timeToAnswer?.value.map { Int($0) }, basis: Basis(line.provenance))
+  }
+
+  private func cause(_ line: CauseLine) -> Statement {
+    Statement(
+      Said("\(said(line.text).text) (\(words.term("strength", line.strength)))", said(line.text).language),
+      Basis(line.provenance), route: .record(kind: "cause", id: line.record))
+  }
+
+  private func sum(_ line: SumLine) -> FigureView {
+    FigureView(
+      name: "\(words.term("sector", line.sector)), \(words.term("contribution", line.kind))",
+      amount: .number(Double(line.minor) / 100), unit: line.currency, mark: .computed,
+      sources: line.sources.map { SourceRef($0) })
+  }
+}
