@@ -1,22 +1,43 @@
+internal import Charters
 internal import Finance
 internal import Governance
 internal import Kernel
 internal import Registry
+internal import Reporting
 internal import Store
 internal import Workplan
 
 extension Loading {
-  func home(name: Said, goal: Statement?, now: Statement?, joining: [Statement]) throws -> HomePage {
+  /// - Parameter charter: the edition in force on the day shown.
+  func home(_ charter: Charter?) throws -> HomePage {
     let areas = try valid(Area.self, "ORDER BY number, id")
     return HomePage(
-      name: name, goal: goal, standing: try standing(), now: now, figures: try headlines(areas),
+      name: page.partnership, goal: charter.map { Statement(said($0.goal), Basis($0.goalGround.provenance)) },
+      standing: try standing(), now: try charter.flatMap { try mainRule($0) }, figures: try headlines(areas),
       news: try news(), map: try map(),
       areas: areas.map { area in
         HomePage.Area(
           name: Linked(said(area.name), .area(area.id.text)), text: nil, basis: Basis(area.provenance),
           plannedEnd: said(area.plannedEnd))
       },
-      joining: joining)
+      joining: charter.map(joining) ?? [])
+  }
+
+  /// What an application states, as the charter asks it, and that leaving is free.
+  private func joining(_ charter: Charter) -> [Statement] {
+    let ground = Basis(charter.goalGround.provenance)
+    var statements = charter.mustState.map { Statement(Said(words.term("state-in-letter", $0)), ground) }
+    if charter.leavesAlways { statements.append(Statement(Said(words["home.leaving"]), ground)) }
+    return statements
+  }
+
+  /// The rule by which the whole partnership reports.
+  private func mainRule(_ charter: Charter) throws -> Statement? {
+    try AddresseeLine.lines(of: charter, connection).first.map { Statement(said($0.rule), Basis($0.provenance)) }
+  }
+
+  func mainAddressee(_ charter: Charter) throws -> Linked? {
+    try AddresseeLine.lines(of: charter, connection).first?.body.map { try body(named: $0) }
   }
 
   /// How the partnership came about: its own milestones up to the day.

@@ -4,8 +4,10 @@ internal import Registry
 internal import Store
 
 extension Loading {
+  func anyRecord(_ type: any Record.Type, _ id: String) throws -> RecordPage? { try record(type, id) }
+
   /// Any record, from its schema alone, with every act on it.
-  func record<R: Record>(_ type: R.Type, _ id: String) throws -> RecordPage? {
+  private func record<R: Record>(_ type: R.Type, _ id: String) throws -> RecordPage? {
     guard let found = try connection.one(R.ID(id)) else { return nil }
     let acts = try connection.history(kind: R.kind, record: id)
     return RecordPage(

@@ -19,13 +19,26 @@ extension ReportPage {
         [
           page.linked(post.grade), post.purpose.map { page.said($0) } ?? "",
           "\(words.dates(post.since, post.until))",
-          post.months.map { "\(words.count("count.month", $0))" } ?? page.notStated,
+          post.tenure.map { page.figure($0) } ?? page.notStated,
           post.funder.map { page.linked($0) } ?? page.notStated, page.basis(post.basis),
         ]
       })
     return page.section(
       words["report.posts"], hint: words["report.posts.hint"], wide: true,
       "\(page.table(table))\(page.figures(load))")
+  }
+
+  func resultSection(_ page: Page) -> HTML {
+    guard !results.isEmpty else { return "" }
+    let words = page.words
+    return page.section(
+      words["report.results"], hint: words["report.results.hint"],
+      page.facts(results.map { Fact($0.name, .figure($0)) }))
+  }
+
+  func requestSection(_ page: Page) -> HTML {
+    guard !requests.isEmpty else { return "" }
+    return page.section(page.words["requests.list"], wide: true, page.requestTable(requests))
   }
 
   func weaknessSection(_ page: Page) -> HTML {
@@ -40,7 +53,8 @@ extension ReportPage {
         """
         <li><p>\(weakness.isMain ? "\(page.mark(words["report.weakness.main"])) " as HTML : nil)\(page.statement(weakness.text))</p>\
         <p class="s m">\(weakness.statedBy.map { "\(words["report.statedBy"]) \(page.linked($0))" as HTML }
-          ?? "\(words["report.statedBy.none"])")</p></li>
+          ?? "\(words["report.statedBy.none"])")</p>\
+        \(weakness.causes.isEmpty ? nil : causes(weakness.causes, page))</li>
 
         """
       })</ul>

@@ -3,6 +3,15 @@ internal import Markup
 
 /// The progress report of one cycle, assembled from records. It prints as a document.
 struct ReportPage: PageView {
+  /// Where the report, or the report of one part, goes and why.
+  struct Addressee: Sendable {
+    /// The area or stream with a linkage of its own; nil is the whole partnership.
+    var part: Linked?
+    /// Nil where no rule names anyone.
+    var body: Linked?
+    /// The rule of the charter it follows from.
+    var rule: Statement
+  }
   struct Area: Sendable {
     var name: Linked
     var activities: Int
@@ -19,7 +28,7 @@ struct ReportPage: PageView {
     var since: When?
     var until: When?
     /// Whole months in post on the day shown.
-    var months: Int?
+    var tenure: FigureView?
     var funder: Linked?
     var basis: Basis
   }
@@ -28,9 +37,10 @@ struct ReportPage: PageView {
     /// Who says so; nil where the source does not tell.
     var statedBy: Linked?
     var isMain: Bool
+    var causes: [Statement] = []
   }
   struct Movement: Sendable {
-    enum Direction: String, Sendable { case up, down, unchanged }
+    enum Direction: String, Sendable { case up, down, unchanged, unknown }
     /// What moves: the variety of donors, the total.
     var subject: Said
     var direction: Direction
@@ -42,10 +52,8 @@ struct ReportPage: PageView {
   var name: Said
   var period: Period
   var state: StateView?
-  /// To whom it goes; nil where no rule names anyone.
-  var addressee: Linked?
-  /// The rule of the charter it follows from.
-  var rule: Statement?
+  /// The whole partnership first.
+  var addressees: [Addressee]
   /// Headline figures: members, areas, activities, posts.
   var figures: [FigureView]
   var members: [FigureView]
@@ -54,7 +62,11 @@ struct ReportPage: PageView {
   var posts: [Post]
   /// Partners per post and the like.
   var load: [FigureView]
+  /// What was measured.
+  var results: [FigureView]
   var weaknesses: [Weakness]
+  /// What was asked in the cycle, and what became of it.
+  var requests: [RequestsPage.Row]
   var movements: [Movement]
   var contributions: [FigureView]
 
@@ -65,19 +77,30 @@ struct ReportPage: PageView {
     """
     \(page.lead(name, Said(page.words.dates(period)), page.recordLine("cycle", cycle, state)))\
     \(page.figures(figures))\(addresseeSection(page))\(memberSection(page))\(areaSection(page))\
-    \(modeSection(page))\(postSection(page))\(weaknessSection(page))\(moneySection(page))
+    \(modeSection(page))\(resultSection(page))\(postSection(page))\(moneySection(page))\
+    \(weaknessSection(page))\(requestSection(page))
     """
   }
 
   private func addresseeSection(_ page: Page) -> HTML {
     let words = page.words
-    return page.section(
-      words["report.addressee"], hint: words["report.addressee.hint"],
-      page.facts([
-        Fact(words["report.to"], addressee.map { .linked([$0]) } ?? .text(Said(words["report.to.none"]))),
-        Fact(words["report.rule"], rule.map { .statement($0) } ?? .notStated),
-        Fact(words["column.period"], .period(period)),
-      ]))
+    guard !addressees.isEmpty else {
+      return page.section(words["report.addressee"], page.empty(words["report.to.none"]))
+    }
+    var facts: [Fact] = []
+    for addressee in addressees {
+      if addressees.count > 1 {
+        facts.append(
+          Fact(
+            words["report.part"], addressee.part.map { .linked([$0]) } ?? .text(Said(words["report.whole"]))))
+      }
+      facts.append(
+        Fact(words["report.to"], addressee.body.map { .linked([$0]) } ?? .text(Said(words["report.to.none"])))
+      )
+      facts.append(Fact(words["report.rule"], .statement(addressee.rule)))
+    }
+    facts.append(Fact(words["column.period"], .period(period)))
+    return page.section(words["report.addressee"], hint: words["report.addressee.hint"], page.facts(facts))
   }
 
   private func memberSection(_ page: Page) -> HTML {

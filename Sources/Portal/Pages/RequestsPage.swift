@@ -30,13 +30,15 @@ struct RequestsPage: PageView {
       \(page.lead(title(on: page), Said(words["requests.stand"])))\(page.figures(figures))\
       \(page.section(
         words["requests.list"], hint: words["requests.list.hint"], wide: true,
-        rows.isEmpty ? page.empty(words["requests.none"]) : page.table(table(page))))
+        rows.isEmpty ? page.empty(words["requests.none"]) : page.requestTable(rows)))
       """
   }
+}
 
-  private func table(_ page: Page) -> TableView {
-    let words = page.words
-    return TableView(
+extension Page {
+  /// Question, way, answer, and the days between where both are known.
+  func requestTable(_ rows: [RequestsPage.Row]) -> HTML {
+    let table = TableView(
       words["requests.list"], remark: words.count("count.request", rows.count),
       columns: [
         .init(words["column.question"]), .init(words["column.route"]), .init(words["column.asked"]),
@@ -45,18 +47,19 @@ struct RequestsPage: PageView {
       ],
       rows: rows.map { row in
         [
-          "\(page.linked(row.question))\(row.kind.map { "<br><span class=\"s m\">\($0)</span>" as HTML })",
+          "\(linked(row.question))\(row.kind.map { "<br><span class=\"s m\">\($0)</span>" as HTML })",
           """
-          <ul class="bare"><li>\(page.linked(row.from))</li>\
-          <li><span aria-hidden="true">\(page.isMirrored ? "\u{2190}" : "\u{2192}")</span>\
-          <span class="vh">\(words["requests.asks"])</span> \(page.linked(row.to))</li></ul>
+          <ul class="bare"><li>\(linked(row.from))</li>\
+          <li><span aria-hidden="true">\(isMirrored ? "\u{2190}" : "\u{2192}")</span>\
+          <span class="vh">\(words["requests.asks"])</span> \(linked(row.to))</li></ul>
           """,
-          "\(page.date(row.asked))\(row.session.map { "<br>\(page.linked($0))" as HTML })",
-          page.state(row.state), row.answer.map { page.linked($0) } ?? "",
-          row.answer == nil ? "" : page.date(row.answered),
-          row.days.map { page.number($0) } ?? page.notStated,
-          page.basis(row.basis),
+          "\(date(row.asked))\(row.session.map { "<br>\(linked($0))" as HTML })",
+          state(row.state), row.answer.map { linked($0) } ?? "",
+          row.answer == nil ? "" : date(row.answered),
+          row.days.map { number($0) } ?? notStated,
+          basis(row.basis),
         ]
       })
+    return self.table(table)
   }
 }

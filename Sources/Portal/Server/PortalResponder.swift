@@ -2,6 +2,7 @@ internal import HTTPTypes
 public import Hummingbird
 internal import Kernel
 internal import Logging
+internal import Markup
 internal import Resources
 internal import Store
 
@@ -57,7 +58,11 @@ public struct PortalResponder: HTTPResponder {
       }
       return try await API(site: site).reply(Array(asked.path.dropFirst(2)), asked)
     default:
-      throw Refusal("not-found", "there is no such page")
+      route = asked.path.first == "assets" ? "asset" : "page"
+      guard let reply = try await PageResponder(site: site, asked: asked).reply() else {
+        throw Refusal("not-found", "there is no such page")
+      }
+      return reply
     }
   }
 
@@ -75,11 +80,34 @@ public struct PortalResponder: HTTPResponder {
   private func failure(_ error: any Error, _ request: Request, _ context: BasicRequestContext) -> Reply {
     if let refusal = error as? Refusal {
       let status = refusal.code == "method" ? .methodNotAllowed : Reply.status(of: refusal)
-      guard status == .internalServerError else { return .problem(refusal, status) }
+      if status != .internalServerError { return told(refusal, status, request, nil) }
     }
     context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
-    return .problem(
-      Refusal("failed", "something went wrong here; it is logged under request \(context.id)"),
-      .internalServerError)
+    let reference = "\(context.id)"
+    return told(
+      Refusal("failed", "something went wrong here; it is logged under request \(reference)"), .internalServerError,
+      request, reference)
+  }
+
+  /// A page for who reads pages, problem+json for programs.
+  private func told(
+    _ refusal: Refusal, _ status: HTTPResponse.Status, _ request: Request, _ reference: String?
+  ) -> Reply {
+    let isPage = !request.uri.path.hasPrefix("/api/") && (request.headers[.accept] ?? "").contains("text/html")
+    guard isPage else { return .problem(refusal, status) }
+    let reason: ErrorPage.Reason =
+      switch status {
+      case .notFound: .notFound
+      case .forbidden: .notAllowed
+      case .serviceUnavailable: .busy
+      case .internalServerError: .failed
+      default: .refused
+      }
+    let language = (try? Asked(request).language(among: Words.languages)) ?? .en
+    let page = Page(
+      address: Address(.home, language: language), language: language, asOf: site.today(), partnership: Said("Entente"))
+    let detail = reason == .refused ? Said(refusal.sentence, .en) : nil
+    let html = page.html(ErrorPage(reason: reason, detail: detail, reference: reference))
+    return Reply(status: status, type: Reply.html, body: html.bytes)
   }
 }

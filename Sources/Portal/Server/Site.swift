@@ -1,3 +1,4 @@
+internal import Governance
 public import Kernel
 public import Store
 
@@ -7,6 +8,7 @@ public struct Site: Sendable {
   /// Every kind, in the order of the capabilities.
   public let kinds: [any Record.Type]
   public let today: @Sendable () -> Day
+  let charters = CharterBook()
 
   public init(
     database: any Database, kinds: [any Record.Type], today: @escaping @Sendable () -> Day

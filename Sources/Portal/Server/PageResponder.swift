@@ -1,0 +1,121 @@
+internal import Charters
+internal import Governance
+internal import Kernel
+internal import Markup
+internal import Registry
+internal import Reporting
+internal import Store
+
+/// Answers for pages: reads what a page shows in one go, tells it in the reader's language, or gives its data.
+struct PageResponder {
+  let site: Site
+  let asked: Asked
+
+  /// - Returns: nil where the address names no page.
+  func reply() async throws -> Reply? {
+    if asked.path.first == "assets" { return Assets.reply(asked.path, version: asked["v"]) }
+    guard var address = Address(parts: asked.path) else { return nil }
+    address.language = asked["lang"].flatMap { Language(rawValue: $0) }
+    address.asOf = asked["as_of"].flatMap { $0.isEmpty ? nil : try? Day(cell: $0) }
+    address.filters = asked.filters.map { Address.Parameter(name: $0.field, value: $0.value) }
+    let language = try asked.language(among: Words.languages)
+    let day = try asked.day(today: site.today())
+    let (found, kinds, cursor, charters) = (address, site.publicKinds, asked["cursor"], site.charters)
+    if found.form != .html { return try await data(found, language) }
+    return try await site.database.read { connection in
+      let page = try Self.page(found, language, day, connection, charters)
+      let loading = Loading(connection: connection, page: page)
+      guard let view = try Self.view(found, loading, charters, kinds, cursor) else { return nil }
+      let html = page.html(view)
+      return Reply(type: Reply.html, body: html.bytes, tag: Fingerprint(of: html.bytes).short)
+    }
+  }
+
+  /// The records behind a page, by its suffix.
+  private func data(_ address: Address, _ language: Language) async throws -> Reply? {
+    let api = API(site: site)
+    func list(_ plural: String) async throws -> Reply? {
+      guard let type = site.kind(plural: plural) else { return nil }
+      return address.form == .csv ? try await api.table(type, asked) : try await api.reply([plural], asked)
+    }
+    switch address.route {
+    case .partners, .areas, .activities: return try await list(address.route.parts[0])
+    case .governance: return try await list(GoverningDocument.plural)
+    case .requests: return try await list("requests")
+    case .reports: return try await list(Cycle.plural)
+    case .partner(let id): return try await api.reply(["partners", id], asked)
+    case .area(let id): return try await api.reply(["areas", id], asked)
+    case .activity(let id): return try await api.reply(["activities", id], asked)
+    case .source(let id): return try await api.reply(["sources", id], asked)
+    case .record(let kind, let id):
+      guard let type = site.kind(named: kind) else { return nil }
+      return try await api.reply([type.plural, id], asked)
+    case .report(let cycle):
+      let (asOf, charters, form) = (address.asOf, site.charters, address.form)
+      return try await site.database.read { connection in
+        let report = try Self.report(cycle, asOf, connection, charters)
+        return form == .json
+          ? Reply(type: Reply.json, body: Array(report.json.utf8))
+          : Reply(type: Reply.csv, body: Array(report.csv(in: language).utf8), fileName: "report-\(cycle).csv")
+      }
+    case .home, .aboutData, .asset: return nil
+    }
+  }
+
+  /// What every page knows besides its own value.
+  private static func page(
+    _ address: Address, _ language: Language, _ day: Day, _ connection: any Connection, _ charters: CharterBook
+  ) throws -> Page {
+    let framework = try connection.framework(on: day)
+    let head = try connection.journalHead()
+    let charter = try charters.inForce(on: day, connection)
+    return Page(
+      address: address, language: language, asOf: day,
+      partnership: charter?.name.said(in: language) ?? Said("Entente"),
+      framework: framework.map {
+        Page.Framework(
+          name: Said(
+            [$0.name.said(in: language).text, $0.period.since.map { Words.of(language).date($0) }].compactMap { $0 }
+              .joined(separator: ", "), $0.name.said(in: language).language),
+          route: .record(kind: GoverningDocument.kind, id: $0.id.text))
+      },
+      head: head.seq > 0 ? Page.Head(number: head.seq, hash: String(head.hash.hexadecimal.prefix(8))) : nil)
+  }
+
+  static func report(
+    _ cycle: String, _ day: Day?, _ connection: any Connection, _ charters: CharterBook
+  ) throws -> ProgressReport {
+    let cycle = try connection.cycle(cycle)
+    let on = day ?? cycle.period.until?.last ?? .init(1970, 1, 1)
+    let lines = try charters.inForce(on: on, connection).map { try AddresseeLine.lines(of: $0, connection) } ?? []
+    return try ProgressReport.assemble(cycle, to: lines, asOf: day, connection)
+  }
+
+  /// The value of the page that an address names; nil where nothing stands there.
+  private static func view(
+    _ address: Address, _ loading: Loading, _ charters: CharterBook, _ kinds: [any Record.Type], _ cursor: String?
+  ) throws -> (any PageView)? {
+    let charter = try charters.inForce(on: loading.day, loading.connection)
+    switch address.route {
+    case .home: return try loading.home(charter)
+    case .partners: return try loading.partners(address, after: cursor)
+    case .partner(let id): return try loading.partner(id)
+    case .areas: return try loading.areas()
+    case .area(let id): return try loading.area(id)
+    case .activities: return try loading.activities(address)
+    case .activity(let id): return try loading.activity(id)
+    case .governance: return try loading.governance()
+    case .requests: return try loading.requests()
+    case .reports: return try loading.reports(try charter.flatMap { try loading.mainAddressee($0) })
+    case .report(let cycle):
+      return try loading.report(
+        try report(cycle, address.asOf, loading.connection, charters))
+    case .aboutData: return try loading.aboutData(kinds)
+    case .source(let id): return try loading.source(id, kinds)
+    case .record(let kind, let id):
+      guard let type = kinds.first(where: { $0.kind == kind }) else { return nil }
+      return try loading.anyRecord(type, id)
+    case .asset: return nil
+    }
+  }
+}
