@@ -19,7 +19,9 @@ struct PostgresAppend {
           peer.append(baseline_copy_append(address, "bench_ours", "bench_copy", Int32(batch), &count))
         }
       }
-      tell("append on PostgreSQL, batches of \(batch)", acts, unit: "acts/s", ours: ours, peer: peer, named: "COPY")
+      tell(
+        "append on PostgreSQL, batches of \(batch)", acts, unit: "acts/s", ours: ours, peer: peer,
+        named: "COPY")
     }
   }
 }

@@ -27,7 +27,8 @@ struct SQLiteAppend {
           discard(other)
         }
         tell(
-          "append, batches of \(batch), \(isDurable ? "FULL" : "NORMAL")", acts, unit: "acts/s", ours: ours, peer: peer,
+          "append, batches of \(batch), \(isDurable ? "FULL" : "NORMAL")", acts, unit: "acts/s", ours: ours,
+          peer: peer,
           named: "raw C sqlite")
       }
     }
@@ -50,9 +51,11 @@ struct SQLiteRebuild {
     var reads = Reads()
     for round in 0..<rounds {
       let database = try SQLiteDatabase(path: path)
-      let (seconds, result) = try await timed { try await withReader(of: database) {
-        try await database.rebuild { try projection.rebuild($0) }
-      } }
+      let (seconds, result) = try await timed {
+        try await withReader(of: database) {
+          try await database.rebuild { try projection.rebuild($0) }
+        }
+      }
       ours.append(seconds)
       rows = result.0
       reads = result.1
@@ -67,8 +70,12 @@ struct SQLiteRebuild {
         discard(other)
       }
     }
-    tell("rebuild, \(acts) acts", rows, unit: "rows/s", ours: ours, peer: plain, named: "raw C sqlite, no log, no readers")
-    tell("rebuild, \(acts) acts, like for like", rows, unit: "rows/s", ours: ours, peer: inUse, named: "raw C sqlite, WAL, FULL")
+    tell(
+      "rebuild, \(acts) acts", rows, unit: "rows/s", ours: ours, peer: plain,
+      named: "raw C sqlite, no log, no readers")
+    tell(
+      "rebuild, \(acts) acts, like for like", rows, unit: "rows/s", ours: ours, peer: inUse,
+      named: "raw C sqlite, WAL, FULL")
     tell([
       "what": "rebuild memory", "acts": acts, "peak_megabytes": peak, "idle_megabytes": before,
       "reads_meanwhile": reads.count, "longest_read_ms": reads.longest * 1000,

@@ -12,7 +12,8 @@ func leave(_ code: Int32) -> Never { exit(code) }
 
 /// A path in the workshop's folder with nothing at it.
 func fresh(_ name: String) throws -> String {
-  let folder = ProcessInfo.processInfo.environment["ENTENTE_BENCH_DIR"] ?? NSTemporaryDirectory() + "entente-bench"
+  let folder =
+    ProcessInfo.processInfo.environment["ENTENTE_BENCH_DIR"] ?? NSTemporaryDirectory() + "entente-bench"
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   discard("\(folder)/\(name)")
   return "\(folder)/\(name)"
@@ -66,7 +67,8 @@ func tell(_ members: KeyValuePairs<String, any Sendable>) {
 func tell(_ what: String, _ count: Int, unit: String, ours: [Double], peer: [Double], named name: String) {
   let (a, b) = (ours.median, peer.median)
   tell([
-    "what": what, "unit": unit, "ours": Int(Double(count) / a), "peer": Int(Double(count) / b), "peer_name": name,
+    "what": what, "unit": unit, "ours": Int(Double(count) / a), "peer": Int(Double(count) / b),
+    "peer_name": name,
     "ratio": b / a, "count": count, "rounds": ours.count,
   ])
 }

@@ -73,7 +73,11 @@ extension Partnership {
     for type in Capabilities.records where audience == .insiders || type.audience == .everyone {
       let path = "\(folder)/\(type.plural).csv"
       let count = try await export(type, to: path, day: day, audience: audience)
-      if count == 0 { try? FileManager.default.removeItem(atPath: path) } else { written.append((type.plural, count)) }
+      if count == 0 {
+        try? FileManager.default.removeItem(atPath: path)
+      } else {
+        written.append((type.plural, count))
+      }
     }
     return written
   }
@@ -83,7 +87,8 @@ extension Partnership {
     _ file: String, at address: StoreAddress, progress: @escaping @Sendable (Int) -> Void
   ) async throws -> Int {
     let database: any Store.Database
-    do { database = try await address.open() } catch let refusal as Refusal where refusal.code == "not-there" {
+    do { database = try await address.open() } catch let refusal as Refusal where refusal.code == "not-there"
+    {
       database = try await address.openNew()
     }
     if try await !database.read({ try $0.hasJournal() }) {

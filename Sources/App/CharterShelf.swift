@@ -41,8 +41,13 @@ public enum CharterShelf {
 
   /// The charters that lie in the executable.
   public static var names: [String] {
-    Array(Set(Resources.list(under: "Charters").compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) }))
-      .sorted()
+    Array(
+      Set(
+        Resources.list(under: "Charters").compactMap {
+          $0.split(separator: "/").dropFirst().first.map(String.init)
+        })
+    )
+    .sorted()
   }
 
   /// Ids of every source that founding data name, so that a charter's citations can be checked.
@@ -64,11 +69,15 @@ public enum CharterShelf {
   }
 
   private static func builtIn(_ id: String) -> [(name: String, bytes: [UInt8])] {
-    Resources.list(under: "Charters/\(id)").compactMap { path in Resources.bytes(path).map { (path, Array($0)) } }
+    Resources.list(under: "Charters/\(id)").compactMap { path in
+      Resources.bytes(path).map { (path, Array($0)) }
+    }
   }
 
   private static func read(_ folder: String) throws -> [(name: String, bytes: [UInt8])] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return try names.filter { $0.hasSuffix(".yaml") }.sorted().map { ("\(folder)/\($0)", try read(file: "\(folder)/\($0)")) }
+    return try names.filter { $0.hasSuffix(".yaml") }.sorted().map {
+      ("\(folder)/\($0)", try read(file: "\(folder)/\($0)"))
+    }
   }
 }

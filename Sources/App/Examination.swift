@@ -23,16 +23,21 @@ extension Partnership {
     findings.append(
       outdated.isEmpty
         ? .init(isGood: true, sentence: "every table has the shape of today's declarations")
-        : .init(isGood: false, sentence: "tables of an older shape: \(outdated.joined(separator: ", ")); run rebuild"))
+        : .init(
+          isGood: false,
+          sentence: "tables of an older shape: \(outdated.joined(separator: ", ")); run rebuild"))
     do {
       let different = try await differences { progress("Records compared", $0) }
       findings.append(
         different.isEmpty
           ? .init(isGood: true, sentence: "every table holds what the journal says")
           : .init(
-            isGood: false, sentence: "tables that differ from the journal: \(different.joined(separator: ", ")); run rebuild"))
+            isGood: false,
+            sentence: "tables that differ from the journal: \(different.joined(separator: ", ")); run rebuild"
+          ))
     } catch let refusal as Refusal {
-      findings.append(.init(isGood: false, sentence: "the tables cannot be compared with the journal: \(refusal)"))
+      findings.append(
+        .init(isGood: false, sentence: "the tables cannot be compared with the journal: \(refusal)"))
     }
     return findings
   }

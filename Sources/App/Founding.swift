@@ -24,12 +24,14 @@ public enum Founding {
   ///   - report: told what is being done.
   /// - Throws: `Refusal`s: the charter's faults, or a place that is taken.
   public static func found(
-    _ id: String, at address: StoreAddress, charters: String? = nil, isEmpty: Bool = false, stamp: Stamp = .system,
+    _ id: String, at address: StoreAddress, charters: String? = nil, isEmpty: Bool = false,
+    stamp: Stamp = .system,
     report: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> Outcome {
     let database = try await address.openNew()
     do {
-      let outcome = try await found(id, in: database, charters: charters, isEmpty: isEmpty, stamp: stamp, report: report)
+      let outcome = try await found(
+        id, in: database, charters: charters, isEmpty: isEmpty, stamp: stamp, report: report)
       try await database.close()
       return outcome
     } catch {
@@ -48,7 +50,8 @@ public enum Founding {
     return try await database.write { connection in
       try Capabilities.projection.create(connection)
       let journal = try Journal(connection, stamp)
-      let named = Set(facts.first { $0.type == Treaty.self }.map { $0.file.rows.compactMap(\.cells.first) } ?? [])
+      let named = Set(
+        facts.first { $0.type == Treaty.self }.map { $0.file.rows.compactMap(\.cells.first) } ?? [])
       for made in records(of: texts, treaties: named) {
         guard !made.isEmpty else { continue }
         report("\(made.count) \(type(of: made[0]).plural) from the charter")
@@ -72,7 +75,8 @@ public enum Founding {
     let editions = texts.map(\.charter)
     let hasFacts = !treaties.isEmpty
     return [
-      CharterEdition.made(of: texts.map { ($0.charter, $0.text) }), Area.made(of: editions), Topic.made(of: editions),
+      CharterEdition.made(of: texts.map { ($0.charter, $0.text) }), Area.made(of: editions),
+      Topic.made(of: editions),
       hasFacts ? TreatyPhase.made(of: editions).filter { treaties.contains($0.treaty.text) } : [],
       hasFacts ? GoverningDocument.made(of: editions) : [], Window.made(of: editions, treaties: treaties),
       BudgetLine.made(of: editions), ReportingLine.made(of: editions),

@@ -14,7 +14,8 @@ public struct Partnership: Sendable {
   ) async throws -> Partnership {
     let database = try await address.open()
     guard try await database.read({ try $0.hasJournal() }) else {
-      throw Refusal("not-there", "\(address) holds no partnership; \u{201C}entente init\u{201D} makes one there")
+      throw Refusal(
+        "not-there", "\(address) holds no partnership; \u{201C}entente init\u{201D} makes one there")
     }
     let outdated = try await database.read { try Capabilities.projection.outdated($0).map { $0.kind } }
     if !outdated.isEmpty {

@@ -29,7 +29,8 @@ public enum Server {
     } catch {
       try? await partnership.close()
       throw Refusal(
-        "unreachable", "cannot serve on \(host):\(port) (\(error)); is another program on that port? Try --port")
+        "unreachable",
+        "cannot serve on \(host):\(port) (\(error)); is another program on that port? Try --port")
     }
     try await partnership.close()
   }

@@ -51,7 +51,8 @@ public struct Settings: Sendable {
     guard let mapping = node?.mapping else { return [:] }
     var values: [String: String] = [:]
     for (key, value) in mapping {
-      guard let name = key.string, let text = value.scalar?.string, known.contains(where: { $0.name == name }) else {
+      guard let name = key.string, let text = value.scalar?.string, known.contains(where: { $0.name == name })
+      else {
         throw Refusal(
           "settings",
           "\u{201C}\(key.string ?? "?")\u{201D} is no setting; there are "

@@ -31,7 +31,8 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
     case .file(let path):
       guard FileManager.default.fileExists(atPath: path) else {
         throw Refusal(
-          "not-there", "there is no store at \(path); \u{201C}entente --database \(path) init\u{201D} makes one")
+          "not-there",
+          "there is no store at \(path); \u{201C}entente --database \(path) init\u{201D} makes one")
       }
       return try SQLiteDatabase(path: path)
     case .postgres(let address): return try PostgresDatabase(address)

@@ -34,7 +34,8 @@ extension Charter {
     }
     guard let usual else {
       return Addressee(
-        bodies: [], option: chosen?.id, number: chosen?.number, step: "default", path: root, ground: linkage.ground)
+        bodies: [], option: chosen?.id, number: chosen?.number, step: "default", path: root,
+        ground: linkage.ground)
     }
     return addressee(usual, chosen, step: "default", path: "\(root).default")
   }

@@ -80,13 +80,16 @@ extension CharterChecks {
     }
     if charter.reporting.isEmpty {
       findings.fault(
-        "no-reporting", "nobody reports to anybody; add a line with id, from and to under \u{201C}reporting\u{201D}",
+        "no-reporting",
+        "nobody reports to anybody; add a line with id, from and to under \u{201C}reporting\u{201D}",
         line: root["reporting"]?.line ?? 1)
     }
     guard charter.reporting.contains(where: { $0.to == "linkage" }) else { return }
     let cases =
       charter.areas.map { (name: $0.id, of: charter.addressee(area: $0.id), at: root["areas"]?[$0.id]) }
-      + charter.streams.map { (name: $0.id, of: charter.addressee(stream: $0.id), at: root["streams"]?[$0.id]) }
+      + charter.streams.map {
+        (name: $0.id, of: charter.addressee(stream: $0.id), at: root["streams"]?[$0.id])
+      }
     for part in cases where part.of.bodies.isEmpty {
       findings.fault(
         "no-addressee",
@@ -99,13 +102,15 @@ extension CharterChecks {
     for cycle in charter.cycles {
       if let since = cycle.period.since, let until = cycle.period.until, until.last < since.first {
         findings.fault(
-          "cycle-dates", "cycle \(cycle.id) ends before it begins; \u{201C}from\u{201D} is its first day", line: cycle.ground.line)
+          "cycle-dates", "cycle \(cycle.id) ends before it begins; \u{201C}from\u{201D} is its first day",
+          line: cycle.ground.line)
       }
     }
     for area in charter.areas + charter.topics {
       if let since = area.since, let end = area.plannedEndOn ?? area.until, end.last < since.first {
         findings.fault(
-          "area-dates", "\(area.id) is to end in \(end) and begins in \(since); an end comes after the beginning",
+          "area-dates",
+          "\(area.id) is to end in \(end) and begins in \(since); an end comes after the beginning",
           line: area.ground.line)
       }
     }
@@ -121,7 +126,9 @@ extension CharterChecks {
       if let treaty = window.treaty { refer([treaty], treaties, "treaty", entry?["treaty"]) }
     }
     for post in root["finance"]?["posts"]?.members ?? [] {
-      if let funder = post.entry["funded-by"]?.word { refer([funder], windows, "finance window", post.entry["funded-by"]) }
+      if let funder = post.entry["funded-by"]?.word {
+        refer([funder], windows, "finance window", post.entry["funded-by"])
+      }
     }
   }
 
@@ -133,7 +140,8 @@ extension CharterChecks {
       if let rule = who.rule { refer([rule], rules, "decision rule", entry?["rule"]) }
     }
     let functions = Set(charter.functions.map(\.id))
-    for stream in root["streams"]?.members ?? [] where stream.entry["functions"] != nil && !functions.isEmpty {
+    for stream in root["streams"]?.members ?? [] where stream.entry["functions"] != nil && !functions.isEmpty
+    {
       refer(stream.entry["functions"]?.words ?? [], functions, "function", stream.entry["functions"])
     }
     let streams = Set(charter.streams.map(\.id))

@@ -59,9 +59,11 @@ struct CharterChecks {
       if !numbers.isEmpty, numbers.count == parts.count, parts.count == member.entry.elements.count {
         let sum = numbers.reduce(0, +)
         if abs(sum - 100) > 0.001, entry["must-total"] != nil || entry.path.hasSuffix("shares") {
-          let told = numbers.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }.joined(separator: " + ")
+          let told = numbers.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }.joined(
+            separator: " + ")
           findings.fault(
-            "shares-total", "\(member.entry.path): \(told) is \(sum == sum.rounded() ? String(Int(sum)) : String(sum)); shares of a whole total 100",
+            "shares-total",
+            "\(member.entry.path): \(told) is \(sum == sum.rounded() ? String(Int(sum)) : String(sum)); shares of a whole total 100",
             line: member.entry.line)
         }
       }
@@ -104,7 +106,9 @@ struct CharterChecks {
 
   /// No body stands above itself.
   private func bodyTree() {
-    let parents = Dictionary(charter.bodies.compactMap { body in body.partOf.map { (body.id, $0) } }) { first, _ in first }
+    let parents = Dictionary(charter.bodies.compactMap { body in body.partOf.map { (body.id, $0) } }) {
+      first, _ in first
+    }
     for body in charter.bodies {
       let entry = root["bodies"]?[body.id]
       if let parent = body.partOf { refer([parent], bodies, "body", entry?["of"]) }
@@ -113,7 +117,8 @@ struct CharterChecks {
       while let current = next {
         if current == body.id {
           findings.fault(
-            "cycle", "\(body.id) stands above itself by way of \u{201C}of\u{201D}; a body is part of a larger one",
+            "cycle",
+            "\(body.id) stands above itself by way of \u{201C}of\u{201D}; a body is part of a larger one",
             line: entry?.line ?? 1)
         }
         if !seen.insert(current).inserted { break }

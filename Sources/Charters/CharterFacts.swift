@@ -5,7 +5,9 @@ internal import Yams
 enum CharterFacts {
   private static let dates: Set<String> = ["since", "until", "not-after", "seen-on", "as-of", "date"]
   /// Blocks whose dates are words about an occasion.
-  private static let occasions = ["reporting", "advice", "deliverables", "certification", "tracking", "campaigns", "trade"]
+  private static let occasions = [
+    "reporting", "advice", "deliverables", "certification", "tracking", "campaigns", "trade",
+  ]
 
   static func check(_ entry: Entry, _ sources: Set<String>?, _ findings: Findings) {
     own(entry, sources, findings)
@@ -16,7 +18,9 @@ enum CharterFacts {
   private static func own(_ entry: Entry, _ sources: Set<String>?, _ findings: Findings) {
     guard let mapping = entry.node.mapping else { return }
     for (key, value) in mapping where key.string == nil || key.tag.description.hasSuffix(":bool") {
-      findings.fault("key", "a key must be a word; put it in quotes", line: key.mark?.line ?? value.mark?.line ?? entry.line)
+      findings.fault(
+        "key", "a key must be a word; put it in quotes",
+        line: key.mark?.line ?? value.mark?.line ?? entry.line)
     }
     text(mapping, entry, findings)
     word("qualifier", mapping, Qualifier.allCases.map(\.rawValue), entry, findings)
@@ -27,7 +31,8 @@ enum CharterFacts {
       guard let date = entry[key], let text = date.text, !date.isSilent else { continue }
       if (try? When(text: text)) == nil {
         findings.fault(
-          "date", "\(key): \u{201C}\(text.prefix(40))\u{201D} is not a date; write 2010, 2010-09 or 2010-09-22",
+          "date",
+          "\(key): \u{201C}\(text.prefix(40))\u{201D} is not a date; write 2010, 2010-09 or 2010-09-22",
           line: date.line)
       }
     }
@@ -39,7 +44,8 @@ enum CharterFacts {
     guard french != nil || english != nil else { return }
     for (language, value) in [("French (fr)", french), ("English (en)", english)] {
       if value == nil {
-        findings.fault("language", "\(entry.path) has no \(language) text; write both fr and en", line: entry.line)
+        findings.fault(
+          "language", "\(entry.path) has no \(language) text; write both fr and en", line: entry.line)
       } else if value?.scalar?.string.trimmed.isEmpty ?? true {
         findings.fault("language", "\(entry.path) has an empty \(language) text", line: entry.line)
       }

@@ -6,7 +6,8 @@
 enum CharterGrammar {
   /// May stand beside any fact.
   static let everywhere = words(
-    "value source qualifier basis also strict meaning fr en ar zh ru es note not-after open state since until")
+    "value source qualifier basis also strict meaning fr en ar zh ru es note not-after open state since until"
+  )
 
   static let blocks: [String: Set<String>] = [
     "": words(
@@ -50,11 +51,13 @@ enum CharterGrammar {
     "membership.categories.*": words("name sector party-possible chamber fee joins-by named speaks votes"),
     "governing-documents.*": words("name since over annex-to holds one-per reviewed-by"),
     "areas.*": words(
-      "name since until themes beyond-substance planned-end follows goal kind one-per region roll-up state successor scope"),
+      "name since until themes beyond-substance planned-end follows goal kind one-per region roll-up state successor scope"
+    ),
     "areas.*.planned-end": words("date condition"),
     "cross-cutting-topics.*": words("name since until touches"),
     "streams.*": words("name functions steps replaces-party-reports"),
-    "mechanisms.*": words("enabled stream responsible record-types from route back-to measure for example model"),
+    "mechanisms.*": words(
+      "enabled stream responsible record-types from route back-to measure for example model"),
     "linkage": words("follows default parts since precedence"),
     "options.*": words("number name covers default parts parts-are-examples principles warns"),
     "options.*.default": terms,
@@ -62,7 +65,8 @@ enum CharterGrammar {
     "linkage.default": terms,
     "linkage.parts.*": terms,
     "reporting.[]": words(
-      "id from to what when receipt regime asks cover-letter evidence first-report form languages late party-duty refusal reviewed-by sent-to sharing"),
+      "id from to what when receipt regime asks cover-letter evidence first-report form languages late party-duty refusal reviewed-by sent-to sharing"
+    ),
     "cycles.[]": words("id from to years each-meeting-of area"),
     "finance": words(
       """

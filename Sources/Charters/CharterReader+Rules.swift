@@ -6,7 +6,8 @@ extension CharterReader {
     LinkageTerms(
       modality: entry["modality"]?.text.flatMap(LinkageTerms.Modality.init) ?? .none,
       targets: entry["to"]?.words ?? [], reportsTo: entry["reports-to"]?.words ?? [],
-      reportsToGround: entry["reports-to"]?.ground ?? entry.ground, amendedBy: entry["amended-by"]?.words ?? [],
+      reportsToGround: entry["reports-to"]?.ground ?? entry.ground,
+      amendedBy: entry["amended-by"]?.words ?? [],
       priorities: entry["priorities"]?.words ?? [], ground: entry.ground)
   }
 
@@ -27,14 +28,16 @@ extension CharterReader {
     let follows = entry?["follows"]
     return LinkageInForce(
       option: follows.flatMap { $0["option"]?.word ?? $0.word }, terms: entry?["default"].map(terms),
-      parts: parts(entry?["parts"]), precedence: entry?["precedence"]?.words ?? ["stream", "area", "default"],
+      parts: parts(entry?["parts"]),
+      precedence: entry?["precedence"]?.words ?? ["stream", "area", "default"],
       ground: follows?.ground ?? entry?.ground ?? Ground())
   }
 
   func mechanisms() -> [Charter.Mechanism] {
     (root["mechanisms"]?.members ?? []).map { id, entry in
       Charter.Mechanism(
-        id: id, isEnabled: entry["enabled"]?.flag ?? false, stream: entry["stream"]?.word, ground: entry.ground)
+        id: id, isEnabled: entry["enabled"]?.flag ?? false, stream: entry["stream"]?.word,
+        ground: entry.ground)
     }
   }
 
@@ -71,7 +74,8 @@ extension CharterReader {
   func windows() -> [Charter.Window] {
     (root["finance"]?["windows"]?.members ?? []).map { id, entry in
       Charter.Window(
-        id: id, name: name(entry, id), kind: entry["class"]?.word ?? "other", exists: entry["exists"]?.flag ?? false,
+        id: id, name: name(entry, id), kind: entry["class"]?.word ?? "other",
+        exists: entry["exists"]?.flag ?? false,
         pays: entry["pays"]?.words ?? [], treaty: entry["treaty"]?.word, fromPhase: entry["from-phase"]?.word,
         ground: entry.ground)
     }
@@ -88,14 +92,16 @@ extension CharterReader {
   func decides() -> [Charter.Decides] {
     (root["decisions"]?["who-decides"]?.members ?? []).map { subject, entry in
       Charter.Decides(
-        subject: subject, bodies: entry["bodies"]?.words ?? [], rule: entry["rule"]?.word, ground: entry.ground)
+        subject: subject, bodies: entry["bodies"]?.words ?? [], rule: entry["rule"]?.word,
+        ground: entry.ground)
     }
   }
 
   func indicators() -> [Charter.Indicator] {
     (root["indicators"]?.members ?? []).map { id, entry in
       Charter.Indicator(
-        id: id, name: name(entry, id), unit: entry["unit"]?.word, kind: entry["kind"]?.word, ground: entry.ground)
+        id: id, name: name(entry, id), unit: entry["unit"]?.word, kind: entry["kind"]?.word,
+        ground: entry.ground)
     }
   }
 }

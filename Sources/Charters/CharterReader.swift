@@ -57,7 +57,8 @@ struct CharterReader {
       leavesAlways: membership?["leaving"]?["always"]?.flag ?? false,
       priorities: root["priorities"]?["set-by"]?.words ?? [], areas: areas("areas"),
       topics: areas("cross-cutting-topics"), streams: named("streams"), mechanisms: mechanisms(),
-      documents: documents(), linkage: linkage(), options: options(), reporting: reporting(), cycles: cycles(),
+      documents: documents(), linkage: linkage(), options: options(), reporting: reporting(),
+      cycles: cycles(),
       windows: windows(), budget: budget(), decides: decides(), indicators: indicators())
   }
 
@@ -74,7 +75,9 @@ struct CharterReader {
   private func named(_ key: String) -> [Charter.Named] { named(root[key]) }
 
   private func named(_ block: Entry?) -> [Charter.Named] {
-    (block?.members ?? []).map { Charter.Named(id: $0.name, name: name($0.entry, $0.name), ground: $0.entry.ground) }
+    (block?.members ?? []).map {
+      Charter.Named(id: $0.name, name: name($0.entry, $0.name), ground: $0.entry.ground)
+    }
   }
 
   private func treaties() -> [Charter.Treaty] {
@@ -85,7 +88,8 @@ struct CharterReader {
           guard let phase = step["phase"]?.word, let since = step["since"]?.when else { return nil }
           return Charter.Phase(phase: phase, since: since, ground: step.ground)
         },
-        bodies: entry["bodies"]?.words ?? [], mentionsPartnerships: entry["mentions-partnerships"]?.text ?? "unknown",
+        bodies: entry["bodies"]?.words ?? [],
+        mentionsPartnerships: entry["mentions-partnerships"]?.text ?? "unknown",
         ground: entry.ground)
     }
   }
@@ -94,8 +98,10 @@ struct CharterReader {
     (root["bodies"]?.members ?? []).map { id, entry in
       Charter.Body(
         id: id, name: name(entry, id), kind: entry["kind"]?.word ?? "other", partOf: entry["of"]?.word,
-        treaty: entry["treaty"]?.word, period: Period(since: entry["since"]?.when, until: entry["until"]?.when),
-        fromPhase: entry["exists"]?["from-phase"]?.word, meets: entry["meets"].flatMap { $0["every"]?.text ?? $0.word },
+        treaty: entry["treaty"]?.word,
+        period: Period(since: entry["since"]?.when, until: entry["until"]?.when),
+        fromPhase: entry["exists"]?["from-phase"]?.word,
+        meets: entry["meets"].flatMap { $0["every"]?.text ?? $0.word },
         ground: entry.ground)
     }
   }
@@ -106,7 +112,8 @@ struct CharterReader {
       let end = entry["planned-end"]
       return Charter.Area(
         id: id, name: name(entry, id), since: since?.when, notAfter: since?["not-after"]?.when,
-        until: entry["until"]?.when, sinceGround: since?.ground ?? entry.ground, themes: entry["themes"]?.words ?? [],
+        until: entry["until"]?.when, sinceGround: since?.ground ?? entry.ground,
+        themes: entry["themes"]?.words ?? [],
         isBeyondSubstance: entry["beyond-substance"]?.flag ?? false, plannedEnd: end?.word,
         plannedEndOn: end?["date"]?.when, ground: entry.ground)
     }

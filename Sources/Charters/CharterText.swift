@@ -8,7 +8,8 @@ enum CharterText {
   /// The tree of the file, or nil with the reason among the findings.
   static func tree(_ bytes: UnsafeBufferPointer<UInt8>, _ findings: Findings) -> Node? {
     guard bytes.count <= largest else {
-      findings.fault("too-large", "the file is larger than 1 MB; a charter is a text that people read", line: 1)
+      findings.fault(
+        "too-large", "the file is larger than 1 MB; a charter is a text that people read", line: 1)
       return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -22,7 +23,8 @@ enum CharterText {
     guard refuseTraps(text, findings) else { return nil }
     do {
       guard let node = try Yams.compose(yaml: text), node.mapping != nil else {
-        findings.fault("empty", "the file holds no charter; it begins with \u{201C}charter: name\u{201D}", line: 1)
+        findings.fault(
+          "empty", "the file holds no charter; it begins with \u{201C}charter: name\u{201D}", line: 1)
         return nil
       }
       return node
@@ -48,7 +50,9 @@ enum CharterText {
         return false
       }
       if indent > 2 * deepest {
-        findings.fault("too-deep", "the line is indented more than \(2 * deepest) spaces; no charter is that deep", line: line)
+        findings.fault(
+          "too-deep", "the line is indented more than \(2 * deepest) spaces; no charter is that deep",
+          line: line)
         return false
       }
       guard let kind = reference(in: row, &brackets) else { continue }
@@ -56,7 +60,8 @@ enum CharterText {
         findings.fault("too-deep", "brackets are nested more than \(deepest) deep", line: line)
       } else {
         findings.fault(
-          "alias", "anchors (&) and aliases (*) are not part of the charter language; write the value out", line: line)
+          "alias", "anchors (&) and aliases (*) are not part of the charter language; write the value out",
+          line: line)
       }
       return false
     }
@@ -74,7 +79,8 @@ enum CharterText {
         if byte == open { quote = nil }
       } else {
         switch byte {
-        case 0x22, 0x27: if before == 0x20 || before == 0x5B || before == 0x7B || before == 0x2C { quote = byte }
+        case 0x22, 0x27:
+          if before == 0x20 || before == 0x5B || before == 0x7B || before == 0x2C { quote = byte }
         case 0x23: if before == 0x20 { return nil }
         case 0x5B, 0x7B: brackets += 1
         case 0x5D, 0x7D: brackets = max(0, brackets - 1)
@@ -93,7 +99,8 @@ enum CharterText {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       findings.fault(
-        "yaml", "the line cannot be read as YAML (\(problem)); is a colon, a quote or an indent missing?", line: mark.line)
+        "yaml", "the line cannot be read as YAML (\(problem)); is a colon, a quote or an indent missing?",
+        line: mark.line)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.sorted().joined(separator: ", ")
       findings.fault("twice", "\(names) stands twice in the same block; keep one", line: context.mark.line)

@@ -11,7 +11,9 @@ struct Entry {
   /// What a charter says where its sources say nothing.
   static let silences: Set<String> = ["not-stated", "unknown", "none", "undecided"]
   /// Keys that speak about a fact and are no member of a block.
-  static let about: Set<String> = ["value", "source", "qualifier", "basis", "also", "strict", "meaning", "open", "note"]
+  static let about: Set<String> = [
+    "value", "source", "qualifier", "basis", "also", "strict", "meaning", "open", "note",
+  ]
 
   init(root: Node) {
     node = root
@@ -79,7 +81,9 @@ struct Entry {
 
   /// One word or a list of them; of `bodies`, `any-of`, `all-of`, `body` or `option` where those stand.
   var words: [String] {
-    if let sequence = node.sequence { return sequence.compactMap(\.string).filter { !Self.silences.contains($0) } }
+    if let sequence = node.sequence {
+      return sequence.compactMap(\.string).filter { !Self.silences.contains($0) }
+    }
     if let word = node.scalar?.string { return Self.silences.contains(word) ? [] : [word] }
     for key in ["value", "bodies", "any-of", "all-of", "body", "set-by"] {
       if let inner = self[key] { return inner.words }
@@ -87,7 +91,9 @@ struct Entry {
     return []
   }
 
-  var flag: Bool? { text.flatMap { ["true": true, "yes": true, "on": true, "false": false, "no": false, "off": false][$0] } }
+  var flag: Bool? {
+    text.flatMap { ["true": true, "yes": true, "on": true, "false": false, "no": false, "off": false][$0] }
+  }
 
   /// A text in the languages it is given in; nil where it is none.
   func translated(_ original: Language) -> Translated? {

@@ -35,9 +35,10 @@ extension Connection {
     var outcomes: [RowOutcome] = []
     var writes: [(record: R, after: Int?)] = []
     var seen: [String: Int] = [:]
-    let inFile = Set(file.headings.firstIndex(of: "id").map { column in
-      file.rows.compactMap { $0.cells.count > column ? CSV.unguarded($0.cells[column]) : nil }
-    } ?? [])
+    let inFile = Set(
+      file.headings.firstIndex(of: "id").map { column in
+        file.rows.compactMap { $0.cells.count > column ? CSV.unguarded($0.cells[column]) : nil }
+      } ?? [])
     for row in file.rows {
       do {
         let cells = try file.cells(row)
@@ -55,15 +56,18 @@ extension Connection {
         let basedOn = cells["version"].flatMap(Int.init)
         let changes = now.map { Self.changes(from: $0.record, to: record) } ?? []
         let verdict: RowOutcome.Verdict =
-          now == nil ? .add
-          : changes.isEmpty ? .unchanged
-          : basedOn != nil && basedOn != now?.version ? .conflict : .change
+          now == nil
+          ? .add
+          : changes.isEmpty
+            ? .unchanged
+            : basedOn != nil && basedOn != now?.version ? .conflict : .change
         outcomes.append(.init(line: row.line, id: id, verdict: verdict, changes: changes, refusals: []))
         if verdict == .add || verdict == .change { writes.append((record, now?.version)) }
       } catch var refusal as Refusal {
         refusal.line = row.line
         outcomes.append(
-          .init(line: row.line, id: row.cells.first ?? "", verdict: .refused, changes: [], refusals: [refusal]))
+          .init(
+            line: row.line, id: row.cells.first ?? "", verdict: .refused, changes: [], refusals: [refusal]))
       }
     }
     return ImportPlan(outcomes: outcomes, writes: writes)

@@ -83,7 +83,8 @@ extension Connection {
         ? "\(column: field) LIKE \(pattern)" : "CAST(\(column: field) AS text) LIKE \(pattern)"
     case .integer, .real:
       guard let number = Double(value) else {
-        throw Refusal("number", "\(field) is a number; \u{201C}\(value.prefix(40))\u{201D} is none", field: field)
+        throw Refusal(
+          "number", "\(field) is a number; \u{201C}\(value.prefix(40))\u{201D} is none", field: field)
       }
       return "\(column: field) = \(number)"
     }

@@ -11,7 +11,8 @@ extension Window {
     for window in editions.flatMap(\.windows) {
       made[window.id] = Window(
         id: ID(window.id), name: window.name, form: window.kind, exists: window.exists, pays: window.pays,
-        treaty: window.treaty.flatMap { treaties.contains($0) ? Treaty.ID($0) : nil }, fromPhase: window.fromPhase,
+        treaty: window.treaty.flatMap { treaties.contains($0) ? Treaty.ID($0) : nil },
+        fromPhase: window.fromPhase,
         provenance: window.ground.provenance)
     }
     return made.values.sorted { $0.id.text < $1.id.text }
@@ -24,7 +25,8 @@ extension BudgetLine {
     var made: [String: BudgetLine] = [:]
     for line in editions.flatMap(\.budget) {
       made[line.id] = BudgetLine(
-        id: ID(line.id), purpose: line.id, holder: line.holder, amount: nil, provenance: line.ground.provenance)
+        id: ID(line.id), purpose: line.id, holder: line.holder, amount: nil,
+        provenance: line.ground.provenance)
     }
     return made.values.sorted { $0.id.text < $1.id.text }
   }

@@ -12,9 +12,11 @@ extension GoverningDocument {
         var ground = text.ground
         if text.since == nil { ground.qualifier = .inferred }
         return GoverningDocument(
-          id: ID("\(text.id)-\(edition.edition)"), document: text.id, name: text.name, edition: edition.edition,
+          id: ID("\(text.id)-\(edition.edition)"), document: text.id, name: text.name,
+          edition: edition.edition,
           period: Period(since: text.since ?? edition.period.since), over: text.over, areas: [],
-          decidedBy: edition.decides.first { $0.subject == text.id }?.bodies.first.map { Body.ID($0) }, decision: nil,
+          decidedBy: edition.decides.first { $0.subject == text.id }?.bodies.first.map { Body.ID($0) },
+          decision: nil,
           provenance: ground.provenance)
       }
     }
@@ -48,7 +50,8 @@ extension CharterEdition {
     return sorted.enumerated().map { index, item in
       let next = index + 1 < sorted.count ? sorted[index + 1].charter.period.since : nil
       return CharterEdition(
-        id: ID("\(item.charter.id)-\(item.charter.edition)"), charter: item.charter.id, edition: item.charter.edition,
+        id: ID("\(item.charter.id)-\(item.charter.edition)"), charter: item.charter.id,
+        edition: item.charter.edition,
         period: Period(since: item.charter.period.since, until: item.charter.period.until ?? next?.preceding),
         decision: nil, text: item.text)
     }

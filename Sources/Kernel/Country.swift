@@ -7,7 +7,8 @@ public struct Country: FieldValue, Comparable, CustomStringConvertible {
     guard Self.known.contains(code) else {
       throw Refusal(
         "country",
-        "\u{201C}\(code.prefix(20))\u{201D} is not a country; expected an ISO 3166 code of two capital letters such as KG")
+        "\u{201C}\(code.prefix(20))\u{201D} is not a country; expected an ISO 3166 code of two capital letters such as KG"
+      )
     }
     self.code = code
   }

@@ -21,7 +21,8 @@ struct EditionSpan {
         !parts(edition).contains { $0.id == id }
       }
       let until = last.until ?? dropped?.period.since.map { When(Day(number: $0.first.number - 1)) }
-      return EditionSpan(first: first, last: last, number: index + 1, period: Period(since: first.since, until: until))
+      return EditionSpan(
+        first: first, last: last, number: index + 1, period: Period(since: first.since, until: until))
     }
   }
 }
@@ -32,7 +33,8 @@ extension Area {
     EditionSpan.spans(editions, \.areas).map { span in
       Area(
         id: ID(span.first.id), name: span.first.name, number: span.number, period: span.period,
-        notAfter: span.first.notAfter, themes: span.last.themes, isBeyondSubstance: span.last.isBeyondSubstance,
+        notAfter: span.first.notAfter, themes: span.last.themes,
+        isBeyondSubstance: span.last.isBeyondSubstance,
         plannedEnd: span.last.plannedEnd.map(told), plannedEndOn: span.last.plannedEndOn, absorbedBy: nil,
         provenance: provenance(span.first), state: .active)
     }

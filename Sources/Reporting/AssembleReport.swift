@@ -10,12 +10,12 @@ extension ProgressReport {
   ///
   /// - Parameters:
   ///   - addressees: to whom each part reports under the linkage in force; the charter says it.
-  ///   - day: the day on which areas, posts and members are counted; the cycle's last day if nil.
+  ///   - day: the day on which areas, posts and members are counted; if nil, the one the cycle was reported on.
   /// - Throws: a `Refusal` for a cycle whose end is open, where no day is given.
   public static func assemble(
     _ cycle: Cycle, to addressees: [AddresseeLine], asOf day: Day? = nil, _ connection: any Connection
   ) throws -> ProgressReport {
-    guard let day = day ?? cycle.end else {
+    guard let day = day ?? cycle.reportedOn else {
       throw Refusal(
         "open-cycle", "cycle \(cycle.id) has no end yet; name the day to report on", field: "as_of")
     }

@@ -5,6 +5,8 @@ public import Kernel
 public struct Cycle: Record {
   public var id: ID
   public var period: Period
+  /// When the report was presented. It speaks of that day: areas, posts and members are counted on it.
+  public var presented: When?
   /// The report made of it.
   public var report: Document.ID?
   public var text: Translated?
@@ -14,6 +16,7 @@ public struct Cycle: Record {
     "cycle", Cycle.init,
     Field("id", \.id),
     Field("period", \.period),
+    Field("presented", \.presented),
     Field("report", \.report),
     Field("text", \.text),
     Field("provenance", \.provenance))
@@ -25,8 +28,8 @@ public struct Cycle: Record {
     return since.first.months(until: Day(number: until.last.number + 1))
   }
 
-  /// Its last day; nil while it is open.
-  public var end: Day? { period.until?.last }
+  /// The day a report on it speaks of: when it was presented, or else its last day; nil while it is open.
+  public var reportedOn: Day? { presented?.last ?? period.until?.last }
 }
 
 extension Day {

@@ -9,7 +9,8 @@ extension ReportingLine {
     var made: [String: ReportingLine] = [:]
     for line in editions.flatMap(\.reporting) {
       made[line.id] = ReportingLine(
-        id: ID(line.id), from: line.from, to: line.to, what: line.what, when: line.when, hasReceipt: line.hasReceipt,
+        id: ID(line.id), from: line.from, to: line.to, what: line.what, when: line.when,
+        hasReceipt: line.hasReceipt,
         provenance: line.ground.provenance)
     }
     return made.values.sorted { $0.id.text < $1.id.text }
@@ -37,7 +38,8 @@ extension AddresseeLine {
     let body = addressee.bodies.first
     let name = try body.flatMap { try connection.one(Body.ID($0))?.name ?? charter.body($0)?.name }
     self.init(
-      part: part ?? "default", body: body, name: name, line: line?.id ?? "", rule: Self.rule(addressee, charter),
+      part: part ?? "default", body: body, name: name, line: line?.id ?? "",
+      rule: Self.rule(addressee, charter),
       provenance: addressee.ground.provenance)
   }
 
@@ -46,19 +48,26 @@ extension AddresseeLine {
     let option = addressee.option.flatMap { id in charter.options.first { $0.id == id } }
     let sources = addressee.ground.source.joined(separator: "; ")
     let english =
-      option.map { "The linkage in force follows option \($0.number), \u{201C}\($0.name.text(in: .en).text)\u{201D}; " }
+      option.map {
+        "The linkage in force follows option \($0.number), \u{201C}\($0.name.text(in: .en).text)\u{201D}; "
+      }
       ?? "The linkage in force has terms of its own; "
     let french =
-      option.map { "Le rattachement en vigueur suit l\u{2019}option \($0.number), « \($0.name.text(in: .fr).text) » ; " }
+      option.map {
+        "Le rattachement en vigueur suit l\u{2019}option \($0.number), « \($0.name.text(in: .fr).text) » ; "
+      }
       ?? "Le rattachement en vigueur a ses propres termes ; "
     let place = "charter \(charter.label), \(addressee.path)" + (sources.isEmpty ? "" : ", \(sources)")
     let placeInFrench = "charte \(charter.label), \(addressee.path)" + (sources.isEmpty ? "" : ", \(sources)")
     let (step, stepInFrench) =
       switch addressee.step {
-      case "stream": ("its terms for this stream name the addressee", "ses termes pour ce volet désignent le destinataire")
-      case "area": ("its terms for this area name the addressee", "ses termes pour ce domaine désignent le destinataire")
+      case "stream":
+        ("its terms for this stream name the addressee", "ses termes pour ce volet désignent le destinataire")
+      case "area":
+        ("its terms for this area name the addressee", "ses termes pour ce domaine désignent le destinataire")
       default: ("its general terms name the addressee", "ses termes généraux désignent le destinataire")
       }
-    return Translated(.en, [.en: "\(english)\(step) (\(place)).", .fr: "\(french)\(stepInFrench) (\(placeInFrench))."])
+    return Translated(
+      .en, [.en: "\(english)\(step) (\(place)).", .fr: "\(french)\(stepInFrench) (\(placeInFrench))."])
   }
 }

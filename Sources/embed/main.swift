@@ -14,7 +14,9 @@ func fail(_ sentence: String) -> Never {
 }
 
 func paths(under folder: String) -> [String] {
-  guard let walk = FileManager.default.enumerator(atPath: root.appending(path: folder).path) else { return [] }
+  guard let walk = FileManager.default.enumerator(atPath: root.appending(path: folder).path) else {
+    return []
+  }
   return walk.compactMap { $0 as? String }.filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
     .map { "\(folder)/\($0)" }
     .filter { path in

@@ -26,7 +26,8 @@ struct Common: ParsableArguments {
     get throws {
       let text = try settings()["language"]
       guard let language = Language(rawValue: text) else {
-        throw Refusal("language", "language is one of \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw Refusal(
+          "language", "language is one of \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       return language
     }

@@ -15,7 +15,8 @@ struct Entente: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Init.self, Serve.self, ListRecords.self, Show.self, Move.self, Import.self, Export.self, JournalCommand.self,
+      Init.self, Serve.self, ListRecords.self, Show.self, Move.self, Import.self, Export.self,
+      JournalCommand.self,
       Rebuild.self, BackupCommand.self, Restore.self, Doctor.self,
     ])
 }
@@ -29,7 +30,11 @@ enum Main {
   static func main() async {
     do {
       var command = try Entente.parseAsRoot(globalOptionsLast(CommandLine.arguments.dropFirst()))
-      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let refused as Refused {
       refused.report()
       Entente.exit(withError: ExitCode(2))
@@ -56,7 +61,8 @@ enum Main {
 extension Refusal {
   /// Whether it tells of work that failed rather than of input that was wrong.
   var isFailure: Bool {
-    ["store", "disk-full", "busy", "damaged", "unreachable", "timed-out", "broken-chain", "read-only"].contains(code)
+    ["store", "disk-full", "busy", "damaged", "unreachable", "timed-out", "broken-chain", "read-only"]
+      .contains(code)
   }
 }
 

@@ -27,7 +27,9 @@ struct Export: AsyncParsableCommand {
         return try await partnership.exportAll(to: arguments[0], day: day, audience: audience)
       }
       let type = try Capabilities.kind(arguments[0])
-      return [(type.plural, try await partnership.export(type, to: arguments[1], day: day, audience: audience))]
+      return [
+        (type.plural, try await partnership.export(type, to: arguments[1], day: day, audience: audience))
+      ]
     }
     Terminal.table(written.map { [$0.0, String($0.1)] })
   }

@@ -43,9 +43,11 @@ struct Import: AsyncParsableCommand {
       case .change, .conflict:
         print("\(place): \(outcome.verdict.rawValue)")
         for change in outcome.changes {
-          print("  \(change.field): \u{201C}\(change.before)\u{201D} \u{2192} \u{201C}\(change.after)\u{201D}")
+          print(
+            "  \(change.field): \u{201C}\(change.before)\u{201D} \u{2192} \u{201C}\(change.after)\u{201D}")
         }
-      case .refused: for refusal in outcome.refusals { Terminal.complain("\(file): \(refusal.atLine(outcome.line))") }
+      case .refused:
+        for refusal in outcome.refusals { Terminal.complain("\(file): \(refusal.atLine(outcome.line))") }
       }
     }
     let counts = [RowOutcome.Verdict.add, .change, .unchanged, .conflict, .refused]

@@ -73,7 +73,9 @@ struct JournalCommand: AsyncParsableCommand {
 
     func run() async throws {
       let count = try await common.with { partnership in
-        try await JournalFile.export(from: partnership.database, to: file) { Terminal.progress("Acts written", $0) }
+        try await JournalFile.export(from: partnership.database, to: file) {
+          Terminal.progress("Acts written", $0)
+        }
       }
       Terminal.endProgress()
       print("\(count) acts in \(file)")
@@ -84,12 +86,15 @@ struct JournalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Adds the acts of an exported file that this journal has not, and makes the tables anew.",
-      discussion: "A place without a partnership gets one: that is how a partnership moves from one store to another.")
+      discussion:
+        "A place without a partnership gets one: that is how a partnership moves from one store to another.")
     @Argument(help: "The file") var file: String
     @OptionGroup var common: Common
 
     func run() async throws {
-      let added = try await Partnership.takeJournal(file, at: common.address()) { Terminal.progress("Acts read", $0) }
+      let added = try await Partnership.takeJournal(file, at: common.address()) {
+        Terminal.progress("Acts read", $0)
+      }
       Terminal.endProgress()
       print("\(added) acts added from \(file)")
     }

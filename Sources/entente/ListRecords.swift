@@ -9,11 +9,14 @@ enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv
 struct ListRecords: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the records of a kind, as of a day.",
-    discussion: "Examples: entente list areas --as-of 2010-09-22; entente list activities --where mode=capacity-building")
+    discussion:
+      "Examples: entente list areas --as-of 2010-09-22; entente list activities --where mode=capacity-building"
+  )
 
   @Argument(help: "A kind, such as areas or partner") var kind: String
   @Option(help: "The day, such as 2010-09-22; today if left out") var asOf: String?
-  @Option(name: .customLong("where"), help: "FIELD=VALUE; may stand several times") var conditions: [String] = []
+  @Option(name: .customLong("where"), help: "FIELD=VALUE; may stand several times") var conditions: [String] =
+    []
   @Option(help: "table, json or csv") var format: Format = .table
   @OptionGroup var common: Common
 
@@ -50,7 +53,9 @@ struct ListRecords: AsyncParsableCommand {
       print(json.text)
     case .csv:
       print(CSV.row(R.schema.headings() + ["version"]), terminator: "")
-      for item in items { print(CSV.row(R.schema.cells(item.record) + [String(item.version)]), terminator: "") }
+      for item in items {
+        print(CSV.row(R.schema.cells(item.record) + [String(item.version)]), terminator: "")
+      }
     }
   }
 }

@@ -6,7 +6,8 @@ import Store
 struct Move: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Moves a record to its next state.",
-    discussion: "Example: entente move partner acme admit --as ana:secretariat --reason \"decision of 3 May\"")
+    discussion: "Example: entente move partner acme admit --as ana:secretariat --reason \"decision of 3 May\""
+  )
 
   @Argument(help: "A kind with states, such as partner") var kind: String
   @Argument(help: "The record's id") var id: String
@@ -20,8 +21,12 @@ struct Move: AsyncParsableCommand {
     try await common.with { try await carryOut(type, $0, intent) }
   }
 
-  private func carryOut<R: Record>(_ type: R.Type, _ partnership: Partnership, _ intent: Intent) async throws {
+  private func carryOut<R: Record>(_ type: R.Type, _ partnership: Partnership, _ intent: Intent) async throws
+  {
     let version = try await partnership.move(R.self, id, by: move, intent)
-    print(common.json ? #"{"kind":"\#(R.kind)","id":"\#(id)","version":\#(version)}"# : "\(R.kind) \(id): \(move), version \(version)")
+    print(
+      common.json
+        ? #"{"kind":"\#(R.kind)","id":"\#(id)","version":\#(version)}"#
+        : "\(R.kind) \(id): \(move), version \(version)")
   }
 }

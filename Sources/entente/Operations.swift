@@ -36,7 +36,8 @@ struct BackupCommand: AsyncParsableCommand {
 
 struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes a partnership from a backup, where there is none. The backup's journal is checked first.")
+    abstract: "Makes a partnership from a backup, where there is none. The backup's journal is checked first."
+  )
   @Argument(help: "The backup") var file: String
   @OptionGroup var common: Common
 

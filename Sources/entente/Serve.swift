@@ -5,7 +5,8 @@ import Kernel
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serves the portal and the API until it is told to stop.",
-    discussion: "Example: entente serve --port 8080. It listens on this machine only, unless --host says otherwise.")
+    discussion:
+      "Example: entente serve --port 8080. It listens on this machine only, unless --host says otherwise.")
   @Option(help: "The address to listen on (default: 127.0.0.1)") var host: String?
   @Option(help: "The port (default: 8080)") var port: Int?
   @OptionGroup var common: Common

@@ -40,6 +40,7 @@ struct Show: AsyncParsableCommand {
     }
     let language = try common.spoken
     let texts = R.schema.shown(found.record, in: language)
-    Terminal.table(zip(R.schema.fields.map { $0.name }, texts).map { [$0, $1] } + [["version", "\(found.version)"]])
+    Terminal.table(
+      zip(R.schema.fields.map { $0.name }, texts).map { [$0, $1] } + [["version", "\(found.version)"]])
   }
 }

@@ -30,7 +30,9 @@ enum Terminal {
       return line.count > 60 ? line.prefix(59) + "…" : line
     }
     let cells = rows.map { $0.map(clipped) }
-    let widths = first.indices.map { column in cells.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0 }
+    let widths = first.indices.map { column in
+      cells.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0
+    }
     for row in cells {
       var line = ""
       for (column, cell) in row.enumerated() {

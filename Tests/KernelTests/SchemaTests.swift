@@ -60,11 +60,15 @@ import Testing
     (#"{"minor":1,"currency":"USD","kind":"barter"}"#, "kind: “barter” is not one of cash, in-kind"),
     (#"{"minor":1,"currency":"USD","kind":"cash","sum":1}"#, "there is no field “sum”"),
     (#"{"minor":1,"minor":1,"currency":"USD","kind":"cash"}"#, "a field is named twice"),
-    (#"{"minor":99999999999999999999,"currency":"USD","kind":"cash"}"#,
-      "minor: expected a number of at most 63 bits at byte 27"),
+    (
+      #"{"minor":99999999999999999999,"currency":"USD","kind":"cash"}"#,
+      "minor: expected a number of at most 63 bits at byte 27"
+    ),
     (#"{"minor":1.5,"currency":"USD","kind":"cash"}"#, "minor: expected a whole number at byte 10"),
-    (#"{"minor":1,"currency":"USD","kind":"cash","rate_day":"2010-02-30"}"#,
-      "rate_day: expected a day such as 2010-06-07"),
+    (
+      #"{"minor":1,"currency":"USD","kind":"cash","rate_day":"2010-02-30"}"#,
+      "rate_day: expected a day such as 2010-06-07"
+    ),
     (#"{"minor""#, "expected : at byte 8"),
     ("", "expected { at byte 0"),
   ])
@@ -90,7 +94,9 @@ import Testing
   @Test func aWorkflowMovesOnlyWhereItMay() throws {
     let moored = Buoy.sample(0)
     #expect(try moored.moved(by: "cut loose", as: .secretariat).state == .adrift)
-    let notAllowed = #expect(throws: Refusal.self) { try moored.moved(by: "cut loose", as: .lead(of: "gold")) }
+    let notAllowed = #expect(throws: Refusal.self) {
+      try moored.moved(by: "cut loose", as: .lead(of: "gold"))
+    }
     #expect(notAllowed?.sentence == "lead:gold may not cut loose from moored")
     let impossible = #expect(throws: Refusal.self) { try Buoy.sample(2).moved(by: "sink", as: .secretariat) }
     #expect(impossible?.sentence == "sink is not possible from sunk; nothing is")

@@ -55,7 +55,8 @@ public struct Buoy: Moving {
       name: Translated(
         .fr, [.fr: "Bouée « n° \(n) »", .en: "Buoy, \"no. \(n)\"", .ar: "عوامة \(n)", .zh: "浮标\(n)"]),
       country: n % 5 == 0 ? nil : try? Country(code: countries[n % 4]),
-      note: ["=1+1", "'quoted", "two\nlines", "comma, \"quote\"; semicolon", "plain"][n % 5] + " edit \(edited)",
+      note: ["=1+1", "'quoted", "two\nlines", "comma, \"quote\"; semicolon", "plain"][n % 5]
+        + " edit \(edited)",
       depth: n % 11_000, drift: n % 3 == 0 ? nil : Double(n) / 7 - 3, isLit: n % 2 == 0,
       anchored: Day(2009, 1 + n % 12, 1 + n % 28),
       built: n % 4 == 0 ? nil : [When(2005), When(2005, 6), When(2005, 6, 7)][n % 3],

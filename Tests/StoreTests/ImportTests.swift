@@ -7,7 +7,9 @@ import Testing
 @Suite struct ImportTests {
   private static func csv(_ buoys: [(Buoy, version: Int?)]) -> [UInt8] {
     var text = CSV.row(Buoy.schema.headings() + ["version"])
-    for (buoy, version) in buoys { text += CSV.row(Buoy.schema.cells(buoy) + [version.map(String.init) ?? ""]) }
+    for (buoy, version) in buoys {
+      text += CSV.row(Buoy.schema.cells(buoy) + [version.map(String.init) ?? ""])
+    }
     return Array(text.utf8)
   }
 
@@ -33,9 +35,10 @@ import Testing
           "buoy-1 unchanged", "buoy-2 change", "buoy-4 conflict", "buoy-9 refused", "buoy-10 refused",
           "buoy-11 add", "buoy-12 add", "buoy-12 refused",
         ])
-      #expect(plan.outcomes[1].changes.map { "\($0.field): \($0.before) > \($0.after)" } == [
-        "note: two\nlines edit 0 > two\nlines edit 5"
-      ])
+      #expect(
+        plan.outcomes[1].changes.map { "\($0.field): \($0.before) > \($0.after)" } == [
+          "note: two\nlines edit 0 > two\nlines edit 5"
+        ])
       #expect(plan.outcomes[3].refusals.map(\.description) == ["depth: expected 0 to 11000"])
       #expect(plan.outcomes[4].refusals.map(\.description) == ["mother: there is no buoy “nobody”"])
       // A plan writes nothing; carried out, it writes what it said.
@@ -67,7 +70,10 @@ import Testing
   @Test(arguments: [
     ("", "file.csv: the file is empty"),
     ("id,id\na,b", "file.csv:1: two columns are called “id”"),
-    ("id,\na,b", "file.csv:2: the row has 2 cells where 1 columns are named; is a comma or a line end missing its quotes?"),
+    (
+      "id,\na,b",
+      "file.csv:2: the row has 2 cells where 1 columns are named; is a comma or a line end missing its quotes?"
+    ),
     ("id,note\n\"a,b", "file.csv:2: a quote is opened here and never closed"),
     ("id\n\0", "file.csv: the file is no text: it holds a zero byte at byte 3"),
   ])
@@ -85,7 +91,8 @@ import Testing
   }
 
   @Test func whatSpreadsheetsSaveIsRead() throws {
-    let excel = try CSVFile(Array("\u{FEFF}id;note\r\na;\"x;y\"\r\n;\r\nb;\"two\r\nlines\"\r\n".utf8), name: "f")
+    let excel = try CSVFile(
+      Array("\u{FEFF}id;note\r\na;\"x;y\"\r\n;\r\nb;\"two\r\nlines\"\r\n".utf8), name: "f")
     #expect(excel.headings == ["id", "note"])
     #expect(excel.rows.map(\.cells) == [["a", "x;y"], ["b", "two\r\nlines"]])
     #expect(excel.rows.map(\.line) == [2, 4])

@@ -34,7 +34,8 @@ import Testing
         ))
       #expect(
         line.contains(
-          #","basis":"rule 4","prev":"0000000000000000000000000000000000000000000000000000000000000000","hash":""#))
+          #","basis":"rule 4","prev":"0000000000000000000000000000000000000000000000000000000000000000","hash":""#
+        ))
     }
   }
 
@@ -54,7 +55,9 @@ import Testing
           }
         try connection.run("UPDATE act SET \(changed) WHERE seq = 7")
       }
-      let refusal = await #expect(throws: Refusal.self) { _ = try await database.read { try $0.verifyChain() } }
+      let refusal = await #expect(throws: Refusal.self) {
+        _ = try await database.read { try $0.verifyChain() }
+      }
       #expect(refusal?.code == "broken-chain")
       #expect(refusal?.sentence.contains("act 7 ") == true)
     }
@@ -64,7 +67,9 @@ import Testing
     try await Engine.memory.withBuoys { database in
       try await database.write { try RebuildTests.randomHistory($0, seed: 1, acts: 20) }
       try await database.write { _ = try $0.run("DELETE FROM act WHERE seq = 5") }
-      let refusal = await #expect(throws: Refusal.self) { _ = try await database.read { try $0.verifyChain() } }
+      let refusal = await #expect(throws: Refusal.self) {
+        _ = try await database.read { try $0.verifyChain() }
+      }
       #expect(refusal?.sentence == "act 5 is missing: act 6 stands in its place")
     }
   }

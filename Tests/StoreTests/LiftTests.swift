@@ -22,7 +22,8 @@ private struct Lighthouse: Record {
     try json.object { key, json in members[key] = try json.string() }
     let parts = (members["name"] ?? "").split(separator: ":", maxSplits: 1).map(String.init)
     return schema.json(
-      Lighthouse(id: ID(members["id"] ?? ""), place: parts[0], tower: String(parts[1].dropFirst()), height: nil))
+      Lighthouse(
+        id: ID(members["id"] ?? ""), place: parts[0], tower: String(parts[1].dropFirst()), height: nil))
   }
 }
 
@@ -53,8 +54,15 @@ private struct OldLighthouse: Record {
 
   @Test func aRuleForNewActsIsNotAskedOfOldRows() {
     let rule = Rule<String>.notEmpty
-    let (asked, spared) = (Field<OldLighthouse, String>("name", \.name, rule), Field<OldLighthouse, String>("name", \.name, rule.forNewActs))
-    #expect(Schema("a", { (name: String) in OldLighthouse(id: .init("x"), name: name) }, asked).fields[0].sqlChecks("name") == ["\"name\" <> ''"])
-    #expect(Schema("a", { (name: String) in OldLighthouse(id: .init("x"), name: name) }, spared).fields[0].sqlChecks("name") == [])
+    let (asked, spared) = (
+      Field<OldLighthouse, String>("name", \.name, rule),
+      Field<OldLighthouse, String>("name", \.name, rule.forNewActs)
+    )
+    #expect(
+      Schema("a", { (name: String) in OldLighthouse(id: .init("x"), name: name) }, asked).fields[0].sqlChecks(
+        "name") == ["\"name\" <> ''"])
+    #expect(
+      Schema("a", { (name: String) in OldLighthouse(id: .init("x"), name: name) }, spared).fields[0]
+        .sqlChecks("name") == [])
   }
 }

@@ -19,7 +19,8 @@ import Testing
       let n = random(40)
       let mother = versions.isEmpty || random(3) > 0 ? nil : versions.keys.sorted()[random(versions.count)]
       versions[n] = try journal.append(
-        Buoy.sample(n, edited: random(1000), mother: mother.map { Buoy.ID("buoy-\($0)") }), intent, after: versions[n])
+        Buoy.sample(n, edited: random(1000), mother: mother.map { Buoy.ID("buoy-\($0)") }), intent,
+        after: versions[n])
     }
     try connection.settle()
   }

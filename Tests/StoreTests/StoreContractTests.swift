@@ -58,7 +58,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Engine.allCases) func aTakenIdAndAVersionOutOfNowhereAreRefused(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func aTakenIdAndAVersionOutOfNowhereAreRefused(engine: Engine)
+    async throws
+  {
     try await engine.withBuoys { database in
       _ = try await database.write { try Journal($0, .fixed).append(Buoy.sample(1), intent) }
       let taken = await #expect(throws: Refusal.self) {
@@ -109,10 +111,12 @@ import Testing
   @Test(arguments: Engine.allCases) func valuesBindAndNeverBecomeSQL(engine: Engine) async throws {
     try await engine.withBuoys { database in
       let name = "'; DROP TABLE act; --"
-      try await #expect(database.read { try $0.value("SELECT CAST(\(name) AS text)", as: String.self) } == name)
+      try await #expect(
+        database.read { try $0.value("SELECT CAST(\(name) AS text)", as: String.self) } == name)
       let none: [Int] = []
       try await #expect(
-        database.read { try $0.value("SELECT count(*) FROM act WHERE seq IN \(anyOf: none)", as: Int.self) } == 0)
+        database.read { try $0.value("SELECT count(*) FROM act WHERE seq IN \(anyOf: none)", as: Int.self) }
+          == 0)
     }
   }
 
@@ -129,7 +133,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Engine.allCases) func aClockThatGoesBackDatesNoActBeforeTheOneItFollows(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func aClockThatGoesBackDatesNoActBeforeTheOneItFollows(engine: Engine)
+    async throws
+  {
     try await engine.withBuoys { database in
       for time in [2000, 1000, 3000] {
         let stamp = Stamp(now: { time }, id: { "id-\($0)" })

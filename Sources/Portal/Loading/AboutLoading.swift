@@ -25,7 +25,8 @@ extension Loading {
       },
       disagreements: try connection.all(Disagreement.self, "ORDER BY id").map { row in
         AboutDataPage.Disagreement(
-          subject: Linked(Said(words.term("subject", row.subject)), .record(kind: Disagreement.kind, id: row.id.text)),
+          subject: Linked(
+            Said(words.term("subject", row.subject)), .record(kind: Disagreement.kind, id: row.id.text)),
           values: [(row.valueA, row.sourceA), (row.valueB ?? "", row.sourceB)].filter { !$0.0.isEmpty }.map {
             .init(text: Said($0.0), sources: $0.1.map { SourceRef($0) })
           },
@@ -66,7 +67,8 @@ extension Loading {
           Fact(words["column.publisher"], source.publisher.map { .text(Said($0)) } ?? .notStated),
           Fact(words["column.read"], .text(Said(words.term("read", source.read.rawValue)))),
           Fact(words["column.asOf"], .when(source.asOf)),
-          Fact(words["column.howSure"], .text(Said(words.term("verification", source.verification.rawValue)))),
+          Fact(
+            words["column.howSure"], .text(Said(words.term("verification", source.verification.rawValue)))),
         ]
       } ?? [],
       address: source?.address, cited: citing)
@@ -75,11 +77,14 @@ extension Loading {
   private func records<R: Record>(_ type: R.Type, citing id: String) throws -> [Linked] {
     guard R.schema.fields.contains(where: { $0.name == "provenance" }) else { return [] }
     let pattern = "%\"" + id.filter { $0 != "%" && $0 != "_" } + "\"%"
-    let column: Query = connection.dialect == .sqlite ? "provenance_source" : "CAST(provenance_source AS text)"
-    return try connection.all(R.self, "WHERE " + column + " LIKE \(pattern) ORDER BY id LIMIT 200").map { record in
+    let column: Query =
+      connection.dialect == .sqlite ? "provenance_source" : "CAST(provenance_source AS text)"
+    return try connection.all(R.self, "WHERE " + column + " LIKE \(pattern) ORDER BY id LIMIT 200").map {
+      record in
       let name = name(of: record)
       return Linked(
-        Said("\(words.term("kind", R.kind)): \(name.text)", name.language), .record(kind: R.kind, id: record.id.text))
+        Said("\(words.term("kind", R.kind)): \(name.text)", name.language),
+        .record(kind: R.kind, id: record.id.text))
     }
   }
 }

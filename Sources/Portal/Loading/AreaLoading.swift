@@ -33,18 +33,21 @@ extension Loading {
       id: id, name: said(area.name), standfirst: nil, state: state(area.state.rawValue),
       figures: [
         FigureView(
-          name: words["nav.activities"], amount: .number(Double(activities.count)), mark: .computed, route: .activities)
+          name: words["nav.activities"], amount: .number(Double(activities.count)), mark: .computed,
+          route: .activities)
       ],
       plan: [
         Fact(words["column.period"], .period(area.period), basis: Basis(area.provenance)),
         Fact(words["column.leads"], try leads(of: id).isEmpty ? .notStated : .linked(leads(of: id))),
         Fact(
           words["governance.documents"],
-          .linked(governing.map { Linked(said($0.name), .record(kind: GoverningDocument.kind, id: $0.id.text)) })),
+          .linked(
+            governing.map { Linked(said($0.name), .record(kind: GoverningDocument.kind, id: $0.id.text)) })),
         Fact(
           words["area.plan"],
           plan.isEmpty
-            ? .notStated : .linked(plan.map { Linked(said($0.title), .record(kind: BusinessPlan.kind, id: $0.id.text)) })),
+            ? .notStated
+            : .linked(plan.map { Linked(said($0.title), .record(kind: BusinessPlan.kind, id: $0.id.text)) })),
       ],
       themes: area.themes.map { Statement(Said(words.term("theme", $0)), Basis(area.provenance)) },
       activities: try activities.map(row),
@@ -68,16 +71,20 @@ extension Loading {
   func row(_ activity: Activity) throws -> ActivityRow {
     ActivityRow(
       title: Linked(said(activity.text), .activity(activity.id.text)),
-      mode: activity.mode.map { words.term("mode", $0) }, nature: activity.nature.map { words.term("nature", $0) },
+      mode: activity.mode.map { words.term("mode", $0) },
+      nature: activity.nature.map { words.term("nature", $0) },
       phase: activity.phase.map { words.term("phase", $0) } ?? "", areas: try areas(activity.areas),
       period: activity.period, basis: Basis(activity.provenance))
   }
 
   func activities(_ address: Address) throws -> ActivitiesPage {
     let all = try valid(Activity.self, "ORDER BY id")
-    let chosen = Dictionary(address.filters.map { ($0.name, $0.value) }) { first, _ in first }.filter { !$0.value.isEmpty }
+    let chosen = Dictionary(address.filters.map { ($0.name, $0.value) }) { first, _ in first }.filter {
+      !$0.value.isEmpty
+    }
     let rows = all.filter { activity in
-      (chosen["mode"].map { activity.mode == $0 } ?? true) && (chosen["nature"].map { activity.nature == $0 } ?? true)
+      (chosen["mode"].map { activity.mode == $0 } ?? true)
+        && (chosen["nature"].map { activity.nature == $0 } ?? true)
         && (chosen["phase"].map { activity.phase == $0 } ?? true)
         && (chosen["area"].map { activity.areas.contains($0) } ?? true)
     }
@@ -98,7 +105,8 @@ extension Loading {
         filter("phase", words["filter.phase"], all.map(\.phase)) { Said(words.term("phase", $0)) },
       ],
       rows: try rows.map(row), all: all.count,
-      byMode: byMode.sorted { $0.key < $1.key }.map { (mode: words.term("mode", $0.key), count: $0.value) }, next: nil)
+      byMode: byMode.sorted { $0.key < $1.key }.map { (mode: words.term("mode", $0.key), count: $0.value) },
+      next: nil)
   }
 
   func activity(_ id: String) throws -> ActivityPage? {
@@ -110,9 +118,13 @@ extension Loading {
     let facts: [Fact?] = [
       Fact(words["column.areas"], .linked(try areas(activity.areas))),
       fact(words["column.kind"], "form", activity.form), fact(words["column.mode"], "mode", activity.mode),
-      fact(words["column.nature"], "nature", activity.nature), fact(words["column.phase"], "phase", activity.phase),
-      fact(words["field.stream"], "stream", activity.stream), fact(words["field.function"], "function", activity.function),
-      activity.country.map { Fact(words["column.country"], .text(Said(CountryNames.shared.name(of: $0.code, in: language)))) },
+      fact(words["column.nature"], "nature", activity.nature),
+      fact(words["column.phase"], "phase", activity.phase),
+      fact(words["field.stream"], "stream", activity.stream),
+      fact(words["field.function"], "function", activity.function),
+      activity.country.map {
+        Fact(words["column.country"], .text(Said(CountryNames.shared.name(of: $0.code, in: language))))
+      },
       activity.region.map { Fact(words["field.region"], .text(Said($0))) },
       Fact(words["column.period"], activity.period == Period() ? .notStated : .period(activity.period)),
     ]
@@ -121,7 +133,8 @@ extension Loading {
       facts: facts.compactMap { $0 },
       deliverables: try connection.all(Deliverable.self, "WHERE activity = \(id) ORDER BY due").map { item in
         Dated(
-          Period(since: item.delivered ?? item.due), Linked(said(item.title), .record(kind: Deliverable.kind, id: item.id.text)),
+          Period(since: item.delivered ?? item.due),
+          Linked(said(item.title), .record(kind: Deliverable.kind, id: item.id.text)),
           basis: Basis(item.provenance))
       })
   }

@@ -6,21 +6,25 @@ internal import Store
 extension Loading {
   func governance() throws -> GovernancePage {
     let documents = try connection.all(
-      GoverningDocument.self, "WHERE period_since IS NULL OR period_since <= \(day) ORDER BY document, period_since")
+      GoverningDocument.self,
+      "WHERE period_since IS NULL OR period_since <= \(day) ORDER BY document, period_since")
     let framework = try connection.framework(on: day)
     return GovernancePage(
       framework: framework.map { text in
         [
           Fact(
-            words["column.title"], .linked([Linked(said(text.name), .record(kind: GoverningDocument.kind, id: text.id.text))]),
+            words["column.title"],
+            .linked([Linked(said(text.name), .record(kind: GoverningDocument.kind, id: text.id.text))]),
             basis: Basis(text.provenance)),
-          Fact(words["column.edition"], .code(text.edition)), Fact(words["column.period"], .period(text.period)),
+          Fact(words["column.edition"], .code(text.edition)),
+          Fact(words["column.period"], .period(text.period)),
         ]
       } ?? [],
       documents: try documents.map { text in
         GovernancePage.Document(
           title: Linked(said(text.name), .record(kind: GoverningDocument.kind, id: text.id.text)),
-          kind: words.term("form", text.document), symbol: nil, edition: text.edition, body: try body(text.decidedBy),
+          kind: words.term("form", text.document), symbol: nil, edition: text.edition,
+          body: try body(text.decidedBy),
           period: text.period, state: state(text.period.covers(day) ? "in-force" : "superseded"),
           basis: Basis(text.provenance))
       },
@@ -37,13 +41,18 @@ extension Loading {
           place: session.place, basis: Basis(session.provenance))
       },
       mandates: try valid(Mandate.self).map {
-        Statement(said($0.text) ?? Said($0.process), Basis($0.provenance), route: .record(kind: Mandate.kind, id: $0.id.text))
+        Statement(
+          said($0.text) ?? Said($0.process), Basis($0.provenance),
+          route: .record(kind: Mandate.kind, id: $0.id.text))
       },
       grounds: try valid(LegalBasis.self, "ORDER BY taken_on DESC, id").map { ground in
-        let name = [ground.decision, ground.paragraph.map { "§ \($0)" }].compactMap { $0 }.joined(separator: " ")
+        let name = [ground.decision, ground.paragraph.map { "§ \($0)" }].compactMap { $0 }.joined(
+          separator: " ")
         return GovernancePage.Ground(
-          title: Linked(Said(name.isEmpty ? ground.id.text : name), .record(kind: LegalBasis.kind, id: ground.id.text)),
-          text: said(ground.text), taken: ground.takenOn, body: try body(ground.body), basis: Basis(ground.provenance))
+          title: Linked(
+            Said(name.isEmpty ? ground.id.text : name), .record(kind: LegalBasis.kind, id: ground.id.text)),
+          text: said(ground.text), taken: ground.takenOn, body: try body(ground.body),
+          basis: Basis(ground.provenance))
       },
       milestones: try valid(Milestone.self, "ORDER BY date").map(dated))
   }
@@ -58,7 +67,9 @@ extension Loading {
         name: words.term("state", "answered"),
         amount: .number(Double(traces.count { $0.request.state == .answered })), mark: .computed),
     ]
-    if let one = answered.first, answered.count == 1 { figures.append(FigureView(name: words["column.days"], one)) }
+    if let one = answered.first, answered.count == 1 {
+      figures.append(FigureView(name: words["column.days"], one))
+    }
     return RequestsPage(
       figures: figures,
       rows: try traces.map { trace in
@@ -67,16 +78,19 @@ extension Loading {
         let document = try answer?.document.flatMap { try connection.one($0) }
         return RequestsPage.Row(
           question: Linked(said(request.text), .record(kind: Request.kind, id: request.id.text)),
-          from: try body(request.fromBody) ?? Linked(Said("")), to: try body(request.toBody) ?? Linked(Said("")),
+          from: try body(request.fromBody) ?? Linked(Said("")),
+          to: try body(request.toBody) ?? Linked(Said("")),
           session: try request.session.flatMap { try connection.one($0) }.map {
             Linked(try title(of: $0), .record(kind: Session.kind, id: $0.id.text))
           },
           asked: request.date, kind: words.term("form", request.form), state: state(request.state.rawValue),
           answer: answer.map { answer in
             document.map { Linked(said($0.title), .record(kind: Document.kind, id: $0.id.text)) }
-              ?? Linked(said(answer.text) ?? Said(answer.id.text), .record(kind: Answer.kind, id: answer.id.text))
+              ?? Linked(
+                said(answer.text) ?? Said(answer.id.text), .record(kind: Answer.kind, id: answer.id.text))
           },
-          answered: answer?.date, days: trace.timeToAnswer?.value.map { Int($0) }, basis: Basis(request.provenance))
+          answered: answer?.date, days: trace.timeToAnswer?.value.map { Int($0) },
+          basis: Basis(request.provenance))
       })
   }
 }

@@ -33,7 +33,9 @@ extension Loading {
 
   /// The rule by which the whole partnership reports.
   private func mainRule(_ charter: Charter) throws -> Statement? {
-    try AddresseeLine.lines(of: charter, connection).first.map { Statement(said($0.rule), Basis($0.provenance)) }
+    try AddresseeLine.lines(of: charter, connection).first.map {
+      Statement(said($0.rule), Basis($0.provenance))
+    }
   }
 
   func mainAddressee(_ charter: Charter) throws -> Linked? {
@@ -42,7 +44,8 @@ extension Loading {
 
   /// How the partnership came about: its own milestones up to the day.
   private func standing() throws -> [Dated] {
-    try valid(Milestone.self, "AND subject IN ('gmp', 'minamata') AND date IS NOT NULL ORDER BY date").map(dated)
+    try valid(Milestone.self, "AND subject IN ('gmp', 'minamata') AND date IS NOT NULL ORDER BY date").map(
+      dated)
   }
 
   func dated(_ milestone: Milestone) -> Dated {
@@ -66,14 +69,18 @@ extension Loading {
         sources: areas.first.map { Basis($0.provenance).sources } ?? [],
         note: ending.map { said($0.name) }, route: .areas))
     let posts = try valid(Post.self)
-    if let partners = counts.first(where: { $0.mark == .qualifier(.exact) }), case .number(let value) = partners.amount,
+    if let partners = counts.first(where: { $0.mark == .qualifier(.exact) }),
+      case .number(let value) = partners.amount,
       !posts.isEmpty
     {
       figures.append(
         FigureView(
           name: words["home.partnersPerPost"], amount: .number(value / Double(posts.count)), mark: .computed,
           sources: partners.sources + posts.flatMap { Basis($0.provenance).sources }.prefix(1),
-          note: Said(words["home.partnersPerPost.note", ["partners": words.number(value), "posts": words.number(Double(posts.count))]]),
+          note: Said(
+            words[
+              "home.partnersPerPost.note",
+              ["partners": words.number(value), "posts": words.number(Double(posts.count))]]),
           route: .record(kind: Post.kind, id: posts[0].id.text)))
     }
     if let funding = try connection.all(
@@ -109,9 +116,16 @@ extension Loading {
 
   /// Sessions, milestones and documents of the time before the day, newest first.
   private func news() throws -> [Dated] {
-    let sessions = try valid(Session.self, "AND period_since IS NOT NULL ORDER BY period_since DESC LIMIT 6").map(dated)
+    let sessions = try valid(Session.self, "AND period_since IS NOT NULL ORDER BY period_since DESC LIMIT 6")
+      .map(dated)
+    // What happened on the first or last day of a session is told by the session.
     let milestones = try valid(
-      Milestone.self, "AND date IS NOT NULL AND id <> 'ms-pag-2' AND id <> 'ms-inc-1' ORDER BY date DESC LIMIT 6"
+      Milestone.self,
+      """
+      AND date IS NOT NULL AND date NOT IN (SELECT period_since FROM \(Session.self) WHERE period_since IS NOT NULL)
+      AND date NOT IN (SELECT period_until FROM \(Session.self) WHERE period_until IS NOT NULL)
+      ORDER BY date DESC LIMIT 6
+      """
     ).map(dated)
     let newest = (sessions + milestones).sorted { a, b in
       (b.when.since ?? When(0), b.title.text.text) < (a.when.since ?? When(0), a.title.text.text)
@@ -143,7 +157,8 @@ extension Loading {
     let sessions = try valid(Session.self).compactMap(\.country?.code)
     guard !sessions.isEmpty else { return .nothing }
     return .others(
-      counts(sessions), caption: Said(words["home.map.sessions"]), heading: Said(words["home.map.sessions.heading"]),
+      counts(sessions), caption: Said(words["home.map.sessions"]),
+      heading: Said(words["home.map.sessions.heading"]),
       basis: nil)
   }
 

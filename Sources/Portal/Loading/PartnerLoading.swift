@@ -8,14 +8,20 @@ extension Loading {
   private static let pageLength = 100
 
   func partners(_ address: Address, after cursor: String?) throws -> PartnersPage {
-    let chosen = Dictionary(address.filters.map { ($0.name, $0.value) }) { first, _ in first }.filter { !$0.value.isEmpty }
-    let visible: Query = "WHERE state IN ('admitted', 'suspended') AND \(Query.isValid(Partner.self, on: day))"
+    let chosen = Dictionary(address.filters.map { ($0.name, $0.value) }) { first, _ in first }.filter {
+      !$0.value.isEmpty
+    }
+    let visible: Query =
+      "WHERE state IN ('admitted', 'suspended') AND \(Query.isValid(Partner.self, on: day))"
     var query = visible
     if let sector = chosen["sector"] { query = query + " AND sector = \(sector)" }
     if let category = chosen["category"] { query = query + " AND category = \(category)" }
     if let area = chosen["area"] {
       let pattern = "%\"" + area.filter { $0 != "%" && $0 != "_" } + "\"%"
-      query = query + (connection.dialect == .sqlite ? " AND areas LIKE \(pattern)" : " AND CAST(areas AS text) LIKE \(pattern)")
+      query =
+        query
+        + (connection.dialect == .sqlite
+          ? " AND areas LIKE \(pattern)" : " AND CAST(areas AS text) LIKE \(pattern)")
     }
     if let cursor { query = query + " AND id > \(cursor)" }
     let found = try connection.all(Partner.self, query + " ORDER BY id LIMIT \(Self.pageLength + 1)")
@@ -24,7 +30,8 @@ extension Loading {
     var next: Address?
     if found.count > Self.pageLength, let last = shown.last {
       next = address
-      next?.filters = address.filters.filter { $0.name != "cursor" } + [.init(name: "cursor", value: last.id.text)]
+      next?.filters =
+        address.filters.filter { $0.name != "cursor" } + [.init(name: "cursor", value: last.id.text)]
     }
     let counts = try latestCounts()
     return PartnersPage(
@@ -39,45 +46,60 @@ extension Loading {
 
   private func filters(_ chosen: [String: String], _ visible: Query) throws -> [Filter] {
     func values(_ column: Query) throws -> [String] {
-      try connection.rows("SELECT DISTINCT " + column + " FROM \(Partner.self) " + visible + " ORDER BY 1 LIMIT 50") {
+      try connection.rows(
+        "SELECT DISTINCT " + column + " FROM \(Partner.self) " + visible + " ORDER BY 1 LIMIT 50"
+      ) {
         try $0.text()
       }
     }
     let sectors = try values("sector").map { Filter.Option(value: $0, name: Said(words.term("sector", $0))) }
-    let categories = try values("category").map { Filter.Option(value: $0, name: Said(words.term("category", $0))) }
-    let areas = try valid(Area.self, "ORDER BY number").map { Filter.Option(value: $0.id.text, name: said($0.name)) }
+    let categories = try values("category").map {
+      Filter.Option(value: $0, name: Said(words.term("category", $0)))
+    }
+    let areas = try valid(Area.self, "ORDER BY number").map {
+      Filter.Option(value: $0.id.text, name: said($0.name))
+    }
     guard !sectors.isEmpty else { return [] }
     return [
       Filter(name: "sector", label: words["filter.sector"], options: sectors, chosen: chosen["sector"]),
-      Filter(name: "category", label: words["filter.category"], options: categories, chosen: chosen["category"]),
+      Filter(
+        name: "category", label: words["filter.category"], options: categories, chosen: chosen["category"]),
       Filter(name: "area", label: words["filter.area"], options: areas, chosen: chosen["area"]),
     ]
   }
 
   private func row(_ partner: Partner) throws -> PartnersPage.Row {
-    let spoken = try connection.all(Representation.self, "WHERE partner = \(partner.id) AND estimate IS NOT NULL LIMIT 1")
+    let spoken = try connection.all(
+      Representation.self, "WHERE partner = \(partner.id) AND estimate IS NOT NULL LIMIT 1")
     return PartnersPage.Row(
-      name: Linked(said(partner.name), .partner(partner.id.text)), category: words.term("category", partner.category),
+      name: Linked(said(partner.name), .partner(partner.id.text)),
+      category: words.term("category", partner.category),
       sector: words.term("sector", partner.sector),
-      place: partner.country.map { CountryNames.shared.name(of: $0.code, in: language) }, areas: try areas(partner.areas),
+      place: partner.country.map { CountryNames.shared.name(of: $0.code, in: language) },
+      areas: try areas(partner.areas),
       since: partner.membership.since,
-      represents: spoken.first?.estimate.map { FigureView(name: words["column.represents"], $0, showsUnit: false) },
+      represents: spoken.first?.estimate.map {
+        FigureView(name: words["column.represents"], $0, showsUnit: false)
+      },
       basis: Basis(partner.provenance))
   }
 
   /// Every whole that sources count, as dots over time.
   private func countPoints() throws -> [CountsOverTime.Point] {
-    try connection.all(PartnerCount.self, "WHERE part_of IS NULL AND date <= \(day) ORDER BY date").compactMap { count in
+    try connection.all(PartnerCount.self, "WHERE part_of IS NULL AND date <= \(day) ORDER BY date").compactMap
+    { count in
       count.count.value.map {
         CountsOverTime.Point(
-          when: count.date, value: $0, qualifier: count.count.qualifier, sources: Basis(count.provenance).sources,
+          when: count.date, value: $0, qualifier: count.count.qualifier,
+          sources: Basis(count.provenance).sources,
           note: said(count.text), route: .record(kind: PartnerCount.kind, id: count.id.text))
       }
     }
   }
 
   private func breakdowns() throws -> [PartnersPage.Breakdown] {
-    let parts = try connection.all(PartnerCount.self, "WHERE part_of IS NOT NULL AND date <= \(day) ORDER BY id")
+    let parts = try connection.all(
+      PartnerCount.self, "WHERE part_of IS NOT NULL AND date <= \(day) ORDER BY id")
     return Dictionary(grouping: parts) { $0.date }.sorted { $0.key < $1.key }.map { date, parts in
       PartnersPage.Breakdown(
         caption: Said(words["partners.parts"]), asOf: date,
@@ -85,14 +107,18 @@ extension Loading {
           let name = words.term("category", part.category ?? "other")
           return .init(
             name: name,
-            figure: FigureView(name: name, part.count, showsUnit: false, route: .record(kind: PartnerCount.kind, id: part.id.text)))
+            figure: FigureView(
+              name: name, part.count, showsUnit: false,
+              route: .record(kind: PartnerCount.kind, id: part.id.text)))
         },
         basis: Basis(parts[0].provenance))
     }
   }
 
   func partner(_ id: String) throws -> PartnerPage? {
-    guard let partner = try connection.one(Partner.ID(id)), [.admitted, .suspended, .withdrawn].contains(partner.state) else {
+    guard let partner = try connection.one(Partner.ID(id)),
+      [.admitted, .suspended, .withdrawn].contains(partner.state)
+    else {
       return nil
     }
     let basis = Basis(partner.provenance)
@@ -103,7 +129,8 @@ extension Loading {
         Fact(words["column.sector"], .text(Said(words.term("sector", partner.sector)))),
         Fact(
           words["column.country"],
-          partner.country.map { .text(Said(CountryNames.shared.name(of: $0.code, in: language))) } ?? .notStated),
+          partner.country.map { .text(Said(CountryNames.shared.name(of: $0.code, in: language))) }
+            ?? .notStated),
         Fact(words["column.areas"], .linked(try areas(partner.areas))),
         Fact(words["field.membership"], .period(partner.membership)),
       ],

@@ -35,10 +35,20 @@ extension Loading {
 
   /// The public fields that hold something, in their order.
   private func facts<R: Record>(_ record: R) throws -> [Fact] {
-    try R.schema.fields.filter { !$0.isRestricted && $0.name != "id" && $0.name != "provenance" }.compactMap { field in
+    try R.schema.fields.filter { !$0.isRestricted && $0.name != "id" && $0.name != "provenance" }.compactMap {
+      field in
       let value = try self.value(of: field.name, in: record)
-      return value.map { Fact(words.term("field", field.name), $0, basis: field.name == "text" ? basis(of: record) : nil) }
-    } + (basis(of: record).map { [Fact(words["field.provenance"], .text(Said(words.term("verification", $0.verification.rawValue))), basis: $0)] } ?? [])
+      return value.map {
+        Fact(words.term("field", field.name), $0, basis: field.name == "text" ? basis(of: record) : nil)
+      }
+    }
+      + (basis(of: record).map {
+        [
+          Fact(
+            words["field.provenance"], .text(Said(words.term("verification", $0.verification.rawValue))),
+            basis: $0)
+        ]
+      } ?? [])
   }
 
   private func basis<R: Record>(of record: R) -> Basis? {
@@ -80,7 +90,9 @@ extension Loading {
     }
   }
 
-  private func object(_ members: [Shape.Member], _ json: inout JSONReader, _ name: String) throws -> Fact.Value? {
+  private func object(_ members: [Shape.Member], _ json: inout JSONReader, _ name: String) throws -> Fact
+    .Value?
+  {
     switch members.map(\.name) {
     case ["since", "until"]:
       let period = try Period(json: &json)
@@ -117,11 +129,14 @@ extension Loading {
     for act in acts {
       let record = try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }
       var now: [String: String] = [:]
-      for field in fields { now[field.name] = field.cells(record).filter { !$0.isEmpty }.joined(separator: " · ") }
+      for field in fields {
+        now[field.name] = field.cells(record).filter { !$0.isEmpty }.joined(separator: " · ")
+      }
       let changed = fields.map(\.name).filter { now[$0] != before[$0] }
       events.append(
         RecordPage.Event(
-          number: act.seq, at: Moment(milliseconds: act.at), verb: words.term("verb", act.verb), actor: act.actor,
+          number: act.seq, at: Moment(milliseconds: act.at), verb: words.term("verb", act.verb),
+          actor: act.actor,
           capacity: capacity(act.capacity), rule: act.basis.isEmpty ? nil : Said(act.basis),
           changes: before.isEmpty
             ? []

@@ -38,8 +38,12 @@ extension Loading {
       addressees: try report.addressees.map(addressee),
       figures: [
         headline,
-        FigureView(name: words["nav.areas"], amount: .number(Double(report.areas.count)), mark: .computed, route: .areas),
-        FigureView(name: words["nav.activities"], amount: .number(Double(activities)), mark: .computed, route: .activities),
+        FigureView(
+          name: words["nav.areas"], amount: .number(Double(report.areas.count)), mark: .computed,
+          route: .areas),
+        FigureView(
+          name: words["nav.activities"], amount: .number(Double(activities)), mark: .computed,
+          route: .activities),
         FigureView(name: words["report.posts"], amount: .number(Double(report.posts.count)), mark: .computed),
       ].compactMap { $0 },
       members: members
@@ -65,7 +69,8 @@ extension Loading {
           ReportPage.Movement(
             subject: Said(words.term("subject", line.about)), direction: direction,
             text: Statement(
-              said(line.text), Basis(line.provenance), route: .record(kind: "finance-statement", id: line.record)),
+              said(line.text), Basis(line.provenance),
+              route: .record(kind: "finance-statement", id: line.record)),
             causes: line.causes.map(cause))
         }
       },
@@ -75,44 +80,53 @@ extension Loading {
   private func row(_ line: ActivityLine) throws -> ActivityRow {
     ActivityRow(
       title: Linked(said(line.text), .activity(line.record)), mode: nil,
-      nature: line.nature.map { words.term("nature", $0) }, phase: line.phase.map { words.term("phase", $0) } ?? "",
+      nature: line.nature.map { words.term("nature", $0) },
+      phase: line.phase.map { words.term("phase", $0) } ?? "",
       areas: try areas(line.areas), period: line.period, basis: Basis(line.provenance))
   }
 
   private func post(_ line: PostLine) -> ReportPage.Post {
     ReportPage.Post(
       grade: Linked(Said(line.grade), .record(kind: "post", id: line.record)), purpose: said(line.purpose),
-      since: line.period.since, until: line.period.until, tenure: line.tenure.map { FigureView(name: words["column.tenure"], $0) },
+      since: line.period.since, until: line.period.until,
+      tenure: line.tenure.map { FigureView(name: words["column.tenure"], $0) },
       funder: line.funder.map { Linked(Said(words.term("window", $0)), .record(kind: "window", id: $0)) },
       basis: Basis(line.provenance))
   }
 
-  private func load(_ figure: Figure) -> FigureView { FigureView(name: words["home.partnersPerPost"], figure) }
+  private func load(_ figure: Figure) -> FigureView {
+    FigureView(name: words["home.partnersPerPost"], figure)
+  }
 
   private func weakness(_ line: WeaknessLine) throws -> ReportPage.Weakness {
     ReportPage.Weakness(
-      text: Statement(said(line.text), Basis(line.provenance), route: .record(kind: "uncertainty", id: line.record)),
-      statedBy: try line.statedBy.map { try body(named: $0) }, isMain: line.isMain, causes: line.causes.map(cause))
+      text: Statement(
+        said(line.text), Basis(line.provenance), route: .record(kind: "uncertainty", id: line.record)),
+      statedBy: try line.statedBy.map { try body(named: $0) }, isMain: line.isMain,
+      causes: line.causes.map(cause))
   }
 
   /// Where one part goes; the whole partnership is the part `default`.
   private func addressee(_ line: AddresseeLine) throws -> ReportPage.Addressee {
     ReportPage.Addressee(
       part: line.part == "default" ? nil : Linked(Said(words.term("stream", line.part))),
-      body: try line.body.map { try body(named: $0) }, rule: Statement(said(line.rule), Basis(line.provenance)))
+      body: try line.body.map { try body(named: $0) },
+      rule: Statement(said(line.rule), Basis(line.provenance)))
   }
 
   private func result(_ line: ObservationLine) -> FigureView {
     FigureView(
-      name: [words.term("indicator", line.indicator), line.medium.map { words.term("medium", $0) }].compactMap { $0 }
-        .joined(separator: ", "),
+      name: [words.term("indicator", line.indicator), line.medium.map { words.term("medium", $0) }].compactMap
+      { $0 }
+      .joined(separator: ", "),
       line.amount, note: said(line.text), route: .record(kind: "observation", id: line.record))
   }
 
   private func request(_ line: RequestLine) throws -> RequestsPage.Row {
     let answer = line.answers.first
     return RequestsPage.Row(
-      question: Linked(said(line.text), .record(kind: "request", id: line.record)), from: try body(named: line.from),
+      question: Linked(said(line.text), .record(kind: "request", id: line.record)),
+      from: try body(named: line.from),
       to: try body(named: line.to), session: nil, asked: line.asked, kind: nil, state: state("answered"),
       answer: try answer.map { answer in
         try answer.document.flatMap { try connection.one(Document.ID($0)) }.map {

@@ -13,7 +13,8 @@ struct Asked: Sendable {
   init(_ request: Request) throws {
     let uri = request.uri
     path = try uri.path.split(separator: "/").map { part in
-      guard let text = part.removingURLPercentEncoding(), !text.contains("/"), !text.contains("\0"), text != ".."
+      guard let text = part.removingURLPercentEncoding(), !text.contains("/"), !text.contains("\0"),
+        text != ".."
       else { throw Refusal("not-found", "there is no such page") }
       return text
     }

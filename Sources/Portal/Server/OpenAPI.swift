@@ -6,7 +6,8 @@ enum OpenAPI {
     var json = JSONWriter(capacity: 65_536)
     json.raw(#"{"openapi":"3.1.0","info":{"title":"Entente","version":"#)
     json.write(version)
-    json.raw(#","license":{"name":"Apache-2.0","identifier":"Apache-2.0"}},"servers":[{"url":"/"}],"paths":{"#)
+    json.raw(
+      #","license":{"name":"Apache-2.0","identifier":"Apache-2.0"}},"servers":[{"url":"/"}],"paths":{"#)
     for (index, type) in kinds.enumerated() {
       if index > 0 { json.raw(",") }
       paths(type, &json)
@@ -46,10 +47,13 @@ enum OpenAPI {
       }
     }
     json.raw(#"],"responses":{"200":{"description":"A page","content":{"application/json":{"schema":"#)
-    json.raw(#"{"type":"object","required":["items","next","as_of"],"properties":{"items":{"type":"array","items":{"$ref":"#)
+    json.raw(
+      #"{"type":"object","required":["items","next","as_of"],"properties":{"items":{"type":"array","items":{"$ref":"#
+    )
     json.write(reference)
     json.raw(
-      #"}},"next":{"anyOf":[{"type":"string"},{"type":"null"}]},"as_of":{"type":"string","format":"date"}}}}}},"#)
+      #"}},"next":{"anyOf":[{"type":"string"},{"type":"null"}]},"as_of":{"type":"string","format":"date"}}}}}},"#
+    )
     json.raw(failure)
     json.raw("}}},")
     one("/api/v1/\(R.plural)/{id}", "read-\(R.kind)", "Reads one \(R.kind)", &json) { json in
@@ -58,9 +62,11 @@ enum OpenAPI {
       json.raw("}")
     }
     json.raw(",")
-    one("/api/v1/\(R.plural)/{id}/history", "history-of-\(R.kind)", "Every act on one \(R.kind)", &json) { json in
+    one("/api/v1/\(R.plural)/{id}/history", "history-of-\(R.kind)", "Every act on one \(R.kind)", &json) {
+      json in
       json.raw(
-        ##"{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/act"}}}}"##)
+        ##"{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/act"}}}}"##
+      )
     }
   }
 
@@ -74,7 +80,8 @@ enum OpenAPI {
     json.raw(#","summary":"#)
     json.write(summary)
     json.raw(
-      #","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"string"}}],"responses":{"200":{"description":"Found","content":{"application/json":{"schema":"#)
+      #","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"string"}}],"responses":{"200":{"description":"Found","content":{"application/json":{"schema":"#
+    )
     schema(&json)
     json.raw("}}},")
     json.raw(failure)

@@ -56,7 +56,8 @@ struct PageResponder {
         let report = try Self.report(cycle, asOf, connection, charters)
         return form == .json
           ? Reply(type: Reply.json, body: Array(report.json.utf8))
-          : Reply(type: Reply.csv, body: Array(report.csv(in: language).utf8), fileName: "report-\(cycle).csv")
+          : Reply(
+            type: Reply.csv, body: Array(report.csv(in: language).utf8), fileName: "report-\(cycle).csv")
       }
     case .home, .aboutData, .asset: return nil
     }
@@ -64,7 +65,8 @@ struct PageResponder {
 
   /// What every page knows besides its own value.
   private static func page(
-    _ address: Address, _ language: Language, _ day: Day, _ connection: any Connection, _ charters: CharterBook
+    _ address: Address, _ language: Language, _ day: Day, _ connection: any Connection,
+    _ charters: CharterBook
   ) throws -> Page {
     let framework = try connection.framework(on: day)
     let head = try connection.journalHead()
@@ -75,8 +77,9 @@ struct PageResponder {
       framework: framework.map {
         Page.Framework(
           name: Said(
-            [$0.name.said(in: language).text, $0.period.since.map { Words.of(language).date($0) }].compactMap { $0 }
-              .joined(separator: ", "), $0.name.said(in: language).language),
+            [$0.name.said(in: language).text, $0.period.since.map { Words.of(language).date($0) }].compactMap
+            { $0 }
+            .joined(separator: ", "), $0.name.said(in: language).language),
           route: .record(kind: GoverningDocument.kind, id: $0.id.text))
       },
       head: head.seq > 0 ? Page.Head(number: head.seq, hash: String(head.hash.hexadecimal.prefix(8))) : nil)
@@ -86,14 +89,16 @@ struct PageResponder {
     _ cycle: String, _ day: Day?, _ connection: any Connection, _ charters: CharterBook
   ) throws -> ProgressReport {
     let cycle = try connection.cycle(cycle)
-    let on = day ?? cycle.period.until?.last ?? .init(1970, 1, 1)
-    let lines = try charters.inForce(on: on, connection).map { try AddresseeLine.lines(of: $0, connection) } ?? []
+    let on = day ?? cycle.reportedOn ?? .init(1970, 1, 1)
+    let lines =
+      try charters.inForce(on: on, connection).map { try AddresseeLine.lines(of: $0, connection) } ?? []
     return try ProgressReport.assemble(cycle, to: lines, asOf: day, connection)
   }
 
   /// The value of the page that an address names; nil where nothing stands there.
   private static func view(
-    _ address: Address, _ loading: Loading, _ charters: CharterBook, _ kinds: [any Record.Type], _ cursor: String?
+    _ address: Address, _ loading: Loading, _ charters: CharterBook, _ kinds: [any Record.Type],
+    _ cursor: String?
   ) throws -> (any PageView)? {
     let charter = try charters.inForce(on: loading.day, loading.connection)
     switch address.route {

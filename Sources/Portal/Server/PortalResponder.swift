@@ -47,7 +47,8 @@ public struct PortalResponder: HTTPResponder {
     case "metrics":
       route = "metrics"
       let acts = try await site.database.read { try $0.journalHead().seq }
-      return Reply(type: "text/plain; version=0.0.4; charset=utf-8", body: Array(metrics.text(acts: acts).utf8))
+      return Reply(
+        type: "text/plain; version=0.0.4; charset=utf-8", body: Array(metrics.text(acts: acts).utf8))
     case "api":
       route = "api"
       if asked.path == ["api", "openapi.json"] {
@@ -85,7 +86,8 @@ public struct PortalResponder: HTTPResponder {
     context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
     let reference = "\(context.id)"
     return told(
-      Refusal("failed", "something went wrong here; it is logged under request \(reference)"), .internalServerError,
+      Refusal("failed", "something went wrong here; it is logged under request \(reference)"),
+      .internalServerError,
       request, reference)
   }
 
@@ -93,7 +95,8 @@ public struct PortalResponder: HTTPResponder {
   private func told(
     _ refusal: Refusal, _ status: HTTPResponse.Status, _ request: Request, _ reference: String?
   ) -> Reply {
-    let isPage = !request.uri.path.hasPrefix("/api/") && (request.headers[.accept] ?? "").contains("text/html")
+    let isPage =
+      !request.uri.path.hasPrefix("/api/") && (request.headers[.accept] ?? "").contains("text/html")
     guard isPage else { return .problem(refusal, status) }
     let reason: ErrorPage.Reason =
       switch status {
@@ -105,7 +108,8 @@ public struct PortalResponder: HTTPResponder {
       }
     let language = (try? Asked(request).language(among: Words.languages)) ?? .en
     let page = Page(
-      address: Address(.home, language: language), language: language, asOf: site.today(), partnership: Said("Entente"))
+      address: Address(.home, language: language), language: language, asOf: site.today(),
+      partnership: Said("Entente"))
     let detail = reason == .refused ? Said(refusal.sentence, .en) : nil
     let html = page.html(ErrorPage(reason: reason, detail: detail, reference: reference))
     return Reply(status: status, type: Reply.html, body: html.bytes)

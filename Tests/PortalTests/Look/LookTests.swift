@@ -107,4 +107,43 @@ import Testing
     #expect(html.contains("Something went wrong"))
     #expect(html.contains("req-12ab"))
   }
+
+  @Test func theReportNamesItsAddresseeAndTheRule() {
+    let html = Samples.page(.report("2009-2010")).html(Samples.report).text
+    #expect(html.contains("<dt>Addressee</dt><dd><a href=\"/records/body/unep-ed?as_of=2010-09-22\">"))
+    #expect(
+      html.contains(
+        "<dt>Rule it follows from</dt><dd><a href=\"/records/reporting-line/default?as_of=2010-09-22\">"))
+    #expect(html.contains("No rule names an addressee."))
+    #expect(html.contains("16</span> <span class=\"s\">months</span> <span class=\"q\">computed</span>"))
+    #expect(html.contains("<h3>Variety of donors \u{2013} up</h3>"))
+    #expect(html.contains("<h3>Total funding \u{2013} down</h3>"))
+    #expect(
+      html.contains("Stated by <a href=\"/records/body/advisory-group?as_of=2010-09-22\">Advisory group</a>"))
+    #expect(html.contains("The source does not say who states it."))
+  }
+
+  @Test func aRequestLeadsFromQuestionToAnswer() {
+    let html = Samples.page(.requests).html(Samples.requests).text
+    #expect(html.contains("<a href=\"/records/document/doc-note-2010?as_of=2010-09-22\"><span lang=\"fr\">"))
+    #expect(html.contains("<td class=\"n\">103</td>"))
+  }
+
+  @Test func aRecordTellsWhoChangedWhatUnderWhichRule() {
+    let html = Samples.page(.record(kind: "area", id: "gold")).html(Samples.record).text
+    #expect(html.contains("By A. Example, as secretariat. Under: <span lang=\"fr\">Décision 25/5</span>"))
+    #expect(html.contains("<td><bdi>Gold</bdi></td><td><bdi>Artisanal &lt;gold&gt;</bdi></td>"))
+    #expect(html.contains("act 1,812"))
+  }
+
+  @Test func theMapSaysWhenNobodyIsNamed() {
+    var home = Samples.home
+    home.map = .nothing
+    #expect(
+      Samples.page(.home).html(home).text.contains(
+        "not their names or countries. Nothing is filled in for them."))
+    home.map = .others(["KG": 1], caption: Said("Parties", .en), heading: Said("Since", .en), basis: nil)
+    let html = Samples.page(.home).html(home).text
+    #expect(html.contains("not their names or countries") && html.contains("<svg class=\"map\""))
+  }
 }

@@ -63,11 +63,16 @@ extension Samples {
     cycle: "2009-2010", name: Said("Progress report 2009–2010", .en),
     period: Period(since: When(2009, 1), until: When(2010, 6)),
     state: StateView(shape: .done, word: "submitted"),
-    addressee: Linked(Said("UNEP Executive Director", .en), .record(kind: "body", id: "unep-ed")),
-    rule: Statement(
-      Said("The Partnership accounts for progress to the Executive Director.", .en),
-      Basis([SourceRef("A28b")]),
-      route: .record(kind: "principle", id: "reports-to-executive-director")),
+    addressees: [
+      ReportPage.Addressee(
+        body: Linked(Said("UNEP Executive Director", .en), .record(kind: "body", id: "unep-ed")),
+        rule: Statement(
+          Said("The Partnership accounts for progress to the Executive Director.", .en),
+          Basis([SourceRef("A28b")]), route: .record(kind: "reporting-line", id: "default"))),
+      ReportPage.Addressee(
+        part: Linked(Said("Gold", .en), .area("gold")), body: nil,
+        rule: Statement(Said("No rule names an addressee.", .en), Basis([SourceRef("A28b")]))),
+    ],
     figures: figures, members: [partners],
     areas: [
       ReportPage.Area(
@@ -78,21 +83,31 @@ extension Samples {
     posts: [
       ReportPage.Post(
         grade: Linked(Said("P-3"), .record(kind: "post", id: "p3-partnership")),
-        purpose: Said("Facilitate the partnership’s activities", .en), since: When(2009, 5), months: 16,
+        purpose: Said("Facilitate the partnership’s activities", .en), since: When(2009, 5),
+        tenure: FigureView(
+          name: "", amount: .number(16), unit: "month", mark: .computed, asOf: When(2010, 9, 22)),
         funder: Linked(Said("Environment Fund", .en)), basis: Basis([SourceRef("A35")])),
       ReportPage.Post(
-        grade: Linked(Said("P-4"), .record(kind: "post", id: "p4-interim")), since: When(2007, 2), months: 43,
+        grade: Linked(Said("P-4"), .record(kind: "post", id: "p4-interim")), since: When(2007, 2),
+        tenure: nil,
         basis: Basis([SourceRef("A35")], qualifier: .inferred)),
     ],
     load: [figures[2]],
+    results: [
+      FigureView(
+        name: "Releases to air, 2010", amount: .number(1960), unit: "t", mark: .qualifier(.estimated),
+        sources: [SourceRef("gma-2013")])
+    ],
     weaknesses: [
       ReportPage.Weakness(
         text: Statement(Said("Too little money for the work of the areas.", .en), Basis([SourceRef("A12")])),
-        statedBy: group, isMain: true),
+        statedBy: group, isMain: true,
+        causes: [Statement(Said("Donors turned to other subjects.", .en), doubt)]),
       ReportPage.Weakness(
         text: Statement(Said("Des incertitudes demeurent.", .fr), Basis([SourceRef("A12")])), statedBy: nil,
         isMain: false),
     ],
+    requests: requests.rows,
     movements: [
       ReportPage.Movement(
         subject: Said("Variety of donors", .en), direction: .up,
