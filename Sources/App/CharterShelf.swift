@@ -34,6 +34,11 @@ public enum CharterShelf {
     return editions.sorted { ($0.charter.period.since ?? When(0)) < ($1.charter.period.since ?? When(0)) }
   }
 
+  /// Reads and checks one file of the disk.
+  public static func check(file path: String) throws -> CharterReading {
+    Charter.read(try read(file: path), name: path, sources: sources)
+  }
+
   /// Several refusals at once.
   public struct Faults: Error, Sendable {
     public let refusals: [Refusal]

@@ -13,10 +13,9 @@ public enum Server {
   ) async throws {
     var logger = Logger(label: "entente")
     logger.logLevel = Logger.Level(rawValue: log) ?? .info
-    let site = Site(database: partnership.database, kinds: Capabilities.records, today: { .today })
     let shownAddress = partnership.address.description
     let application = Application(
-      responder: PortalResponder(site, version: version),
+      responder: PortalResponder(partnership.site, version: version),
       configuration: .init(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? port

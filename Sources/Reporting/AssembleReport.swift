@@ -42,6 +42,20 @@ extension ProgressReport {
     return report
   }
 
+  /// Keeps the addressees of one body only.
+  /// - Throws: a `Refusal` if no part reports to it, with those that are reported to.
+  public mutating func restrict(to body: String) throws {
+    let all = Set(addressees.compactMap(\.body)).sorted()
+    guard all.contains(body) else {
+      throw Refusal(
+        "addressee",
+        "no rule of the charter in force on \(asOf) sends a report to \u{201C}\(body.prefix(60))\u{201D}; "
+          + (all.isEmpty ? "it names no addressee" : "it goes to \(all.joined(separator: ", "))"),
+        field: "to")
+    }
+    addressees.removeAll { $0.body != body }
+  }
+
   private static func memberSection(on day: Day, _ connection: any Connection) throws -> MemberSection {
     let by: When? =
       try connection.value(

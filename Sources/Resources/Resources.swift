@@ -9,6 +9,9 @@ public enum Resources {
     contents[path].map { UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount) }
   }
 
+  /// The same as a literal, for those who take nothing else.
+  public static func literal(_ path: String) -> StaticString? { contents[path] }
+
   public static func text(_ path: String) -> String? { contents[path]?.description }
 
   /// Every path below a folder, sorted.

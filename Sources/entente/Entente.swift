@@ -1,3 +1,4 @@
+import App
 import ArgumentParser
 import Kernel
 
@@ -16,8 +17,8 @@ struct Entente: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       Init.self, Serve.self, ListRecords.self, Show.self, Move.self, Import.self, Export.self,
-      JournalCommand.self,
-      Rebuild.self, BackupCommand.self, Restore.self, Doctor.self,
+      ReportCommand.self, CharterCommand.self, JournalCommand.self, PersonCommand.self, Rebuild.self,
+      BackupCommand.self, Restore.self, Doctor.self,
     ])
 }
 
@@ -37,6 +38,9 @@ enum Main {
       }
     } catch let refused as Refused {
       refused.report()
+      Entente.exit(withError: ExitCode(2))
+    } catch let faults as CharterShelf.Faults {
+      Refused(faults.refusals).report()
       Entente.exit(withError: ExitCode(2))
     } catch let refusal as Refusal {
       Refused([refusal]).report()

@@ -10,10 +10,15 @@ extension Loading {
     ReportsPage(
       rows: try connection.cycles().filter { ($0.period.since?.first ?? day) <= day }.map { cycle in
         ReportsPage.Row(
-          name: Linked(Said(short(cycle.id.text)), .report(short(cycle.id.text))), period: cycle.period,
+          name: Linked(title(short(cycle.id.text)), .report(short(cycle.id.text))), period: cycle.period,
           state: state(cycle.period.covers(day) ? "running" : "over"), addressee: addressee,
           basis: Basis(cycle.provenance))
       })
+  }
+
+  /// “Progress report 2009–2010”.
+  private func title(_ cycle: String) -> Said {
+    Said(words["report.title", ["cycle": cycle.replacing("-", with: "\u{2013}")]])
   }
 
   func short(_ cycle: String) -> String { cycle.hasPrefix("cycle-") ? String(cycle.dropFirst(6)) : cycle }
@@ -33,7 +38,7 @@ extension Loading {
       return figure
     }
     return ReportPage(
-      cycle: short(report.cycle.record), name: Said(short(report.cycle.record)), period: report.cycle.period,
+      cycle: short(report.cycle.record), name: title(short(report.cycle.record)), period: report.cycle.period,
       state: state(report.cycle.period.covers(day) ? "running" : "over"),
       addressees: try report.addressees.map(addressee),
       figures: [

@@ -12,7 +12,7 @@ extension Page {
   }
 
   /// “As of 22 September 2010.” with the date set off; where the date stands is the language's affair.
-  private var sentence: HTML {
+  var sentence: HTML {
     let parts = words["asof.line"].split(separator: "{date}", maxSplits: 1, omittingEmptySubsequences: false)
     return """
       \(String(parts.first ?? ""))<b><time datetime="\(asOf.description)">\(words.date(asOf))</time></b>\
@@ -20,7 +20,7 @@ extension Page {
       """
   }
 
-  private var inForce: HTML {
+  var inForce: HTML {
     guard let framework else { return "\(words["asof.noFramework"])" }
     return "\(words["asof.framework"]) \(linked(Linked(framework.name, framework.route)))."
   }

@@ -124,7 +124,7 @@ extension Page {
       """
   }
 
-  private var headLine: HTML {
+  var headLine: HTML {
     guard let head else { return "" }
     return """
       \(words["foot.head"]) <bdi class="num" dir="ltr">\(head.hash)</bdi>, \

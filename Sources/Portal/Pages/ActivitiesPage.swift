@@ -53,19 +53,21 @@ struct ActivitiesPage: PageView {
 }
 
 extension Page {
-  func activityTable(_ rows: [ActivityRow], _ caption: String, remark: String? = nil) -> HTML {
+  /// - Parameter isOfOneMode: the caption says the mode, so that no column has to.
+  func activityTable(
+    _ rows: [ActivityRow], _ caption: String, remark: String? = nil, isOfOneMode: Bool = false
+  ) -> HTML {
     table(
       TableView(
         caption, remark: remark,
-        columns: [
-          .init(words["column.activity"]), .init(words["column.mode"]), .init(words["column.nature"]),
-          .init(words["column.phase"]), .init(words["column.areas"]), .init(words["column.period"]),
-          .init(words["column.source"]),
+        columns: [.init(words["column.activity"])] + (isOfOneMode ? [] : [.init(words["column.mode"])]) + [
+          .init(words["column.nature"]), .init(words["column.phase"]), .init(words["column.areas"]),
+          .init(words["column.period"]), .init(words["column.source"]),
         ],
         rows: rows.map { row in
-          [
-            linked(row.title), row.mode.map { "\($0)" } ?? notStated, row.nature.map { "\($0)" } ?? notStated,
-            "\(row.phase)", linked(row.areas), "\(words.dates(row.period))", basis(row.basis),
+          [linked(row.title)] + (isOfOneMode ? [] : [row.mode.map { "\($0)" } ?? notStated]) + [
+            row.nature.map { "\($0)" } ?? notStated, "\(row.phase)", linked(row.areas),
+            "\(words.dates(row.period))", basis(row.basis),
           ]
         }))
   }

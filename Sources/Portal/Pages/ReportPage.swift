@@ -137,7 +137,7 @@ struct ReportPage: PageView {
       words["nav.activities"], hint: words["report.activities.hint"], wide: true,
       """
       \(page.modeChart(modes.map { ($0.name, $0.activities.count) }, id: "modes"))\
-      \(modes, { page.activityTable($0.activities, $0.name, remark: words.count("count.activity", $0.activities.count)) })
+      \(modes, { page.activityTable($0.activities, $0.name, remark: words.count("count.activity", $0.activities.count), isOfOneMode: true) })
       """)
   }
 }

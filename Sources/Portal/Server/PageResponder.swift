@@ -19,10 +19,11 @@ struct PageResponder {
     address.asOf = asked["as_of"].flatMap { $0.isEmpty ? nil : try? Day(cell: $0) }
     address.filters = asked.filters.map { Address.Parameter(name: $0.field, value: $0.value) }
     let language = try asked.language(among: Words.languages)
-    let day = try asked.day(today: site.today())
+    let today = try asked.day(today: site.today())
     let (found, kinds, cursor, charters) = (address, site.publicKinds, asked["cursor"], site.charters)
     if found.form != .html { return try await data(found, language) }
     return try await site.database.read { connection in
+      let day = try Self.reportedOn(found, connection) ?? today
       let page = try Self.page(found, language, day, connection, charters)
       let loading = Loading(connection: connection, page: page)
       guard let view = try Self.view(found, loading, charters, kinds, cursor) else { return nil }
@@ -63,8 +64,14 @@ struct PageResponder {
     }
   }
 
+  /// A report speaks of a day of its own, unless another is asked for.
+  private static func reportedOn(_ address: Address, _ connection: any Connection) throws -> Day? {
+    guard case .report(let cycle) = address.route, address.asOf == nil else { return nil }
+    return try connection.cycle(cycle).reportedOn
+  }
+
   /// What every page knows besides its own value.
-  private static func page(
+  static func page(
     _ address: Address, _ language: Language, _ day: Day, _ connection: any Connection,
     _ charters: CharterBook
   ) throws -> Page {

@@ -1,0 +1,130 @@
+internal import Charters
+internal import Exchange
+internal import Finance
+internal import Governance
+public import Kernel
+internal import Registry
+internal import Reporting
+internal import Store
+
+/// A charter's edition put in force: what it brings, what it ends, and what stays as people left it.
+public struct Adoption: Sendable {
+  public let edition: String
+  public let since: When
+  /// The edition in force until then.
+  public let before: String?
+  /// Records that the edition names and that were not there.
+  public var added: [String] = []
+  /// Areas and topics that the edition does not name any more.
+  public var ended: [String] = []
+  /// Records that the edition says otherwise than they stand; whoever keeps them decides.
+  public var left: [String] = []
+}
+
+extension Partnership {
+  /// Adopts a charter from a file, in one transaction.
+  ///
+  /// - Parameters:
+  ///   - since: when it enters into force; nil takes the day the charter itself gives.
+  ///   - isPreview: says what would happen, and writes nothing.
+  /// - Throws: the charter's faults, or a `Refusal` where it may not follow the edition in force.
+  public func adopt(
+    _ path: String, since: When?, decision: String?, _ intent: Intent, isPreview: Bool
+  ) async throws -> Adoption {
+    let bytes = try CharterShelf.read(file: path)
+    let reading = Charter.read(bytes, name: path, sources: CharterShelf.sources)
+    guard let charter = reading.charter else {
+      throw CharterShelf.Faults(refusals: reading.faults.map(\.refusal))
+    }
+    guard let since = since ?? charter.period.since else {
+      throw Refusal(
+        "no-date", "the charter does not say since when it is in force; name the day", field: "since")
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    do {
+      return try await database.change { connection in
+        let earlier = try connection.charterEditions(of: charter.id)
+        let editions = try connection.count(CharterEdition.self, Listing(audience: .insiders))
+        guard !earlier.isEmpty || editions == 0 else {
+          throw Refusal(
+            "other-charter",
+            "\(path) is a charter of \u{201C}\(charter.id)\u{201D}, and this partnership has another",
+            file: path, line: 1)
+        }
+        try CharterEdition.adopt(
+          charter: charter.id, edition: charter.edition, text: text, since: since,
+          decision: decision.map { .init($0) }, intent, connection)
+        var adoption = Adoption(edition: charter.label, since: since, before: earlier.last?.edition)
+        let before = earlier.compactMap { Charter.read(Array($0.text.utf8), name: $0.id.text).charter }
+        try adoption.bring(before + [charter], since, intent, connection)
+        try connection.settle()
+        if isPreview { throw Undone(adoption: adoption) }
+        return adoption
+      }
+    } catch let preview as Undone { return preview.adoption }
+  }
+}
+
+/// Ends a transaction that was only to be looked at.
+private struct Undone: Error {
+  let adoption: Adoption
+}
+
+extension Adoption {
+  fileprivate mutating func bring(
+    _ editions: [Charter], _ since: When, _ intent: Intent, _ connection: any Connection
+  ) throws {
+    let journal = try Journal(connection)
+    let treaties = Set(try connection.all(Treaty.self).map(\.id.text))
+    for area in Area.made(of: editions) {
+      try bring(area, journal, intent, connection) { stored in
+        guard stored.period.until == nil, let until = area.period.until else { return false }
+        stored.period.until = until
+        return true
+      }
+    }
+    for topic in Topic.made(of: editions) {
+      try bring(topic, journal, intent, connection) { stored in
+        guard stored.period.until == nil, let until = topic.period.until else { return false }
+        stored.period.until = until
+        return true
+      }
+    }
+    for phase in TreatyPhase.made(of: editions) where treaties.contains(phase.treaty.text) {
+      try bring(phase, journal, intent, connection)
+    }
+    for text in GoverningDocument.made(of: editions) { try bring(text, journal, intent, connection) }
+    for window in Window.made(of: editions, treaties: treaties) {
+      try bring(window, journal, intent, connection)
+    }
+    for line in BudgetLine.made(of: editions) { try bring(line, journal, intent, connection) }
+    for line in ReportingLine.made(of: editions) { try bring(line, journal, intent, connection) }
+  }
+
+  /// Adds a record that is not there, ends one that is to end, and leaves what people have changed.
+  private mutating func bring<R: Record>(
+    _ record: R, _ journal: Journal, _ intent: Intent, _ connection: any Connection,
+    end: (inout R) -> Bool = { _ in false }
+  ) throws {
+    guard let found = try connection.find(R.self, record.id.text) else {
+      try journal.append(record, intent)
+      added.append("\(R.kind) \(record.id)")
+      return
+    }
+    var stored = found.record
+    if end(&stored) {
+      try journal.append(stored, intent, after: found.version)
+      ended.append("\(R.kind) \(record.id)")
+    } else if stored.text != record.text {
+      left.append("\(R.kind) \(record.id)")
+    }
+  }
+}
+
+extension Record {
+  fileprivate var text: String {
+    var json = JSONWriter()
+    write(to: &json)
+    return json.text
+  }
+}

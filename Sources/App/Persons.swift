@@ -1,0 +1,41 @@
+public import Kernel
+internal import Registry
+public import Store
+
+/// How people are reached. None of it is in the journal.
+extension Partnership {
+  /// - Throws: a `Refusal` if nothing is kept of the person.
+  public func contact(of person: String) async throws -> Contact {
+    guard let contact = try await database.read({ try $0.contact(of: person) }) else {
+      throw Refusal("not-found", "nothing is kept of how to reach \u{201C}\(person.prefix(60))\u{201D}")
+    }
+    return contact
+  }
+
+  public func reach(
+    _ person: String, name: String, email: String?, phone: String?, note: String?
+  ) async throws {
+    guard !name.allSatisfy(\.isWhitespace) else {
+      throw Refusal("empty", "a person has a name", field: "name")
+    }
+    if let email, !email.contains("@") {
+      throw Refusal(
+        "email", "\u{201C}\(email.prefix(60))\u{201D} has no @; an address has one", field: "email")
+    }
+    try await database.write { connection in
+      guard let found = try connection.one(Person.ID(person)) else {
+        throw Refusal(
+          "not-found", "there is no person \u{201C}\(person.prefix(60))\u{201D}; import people first")
+      }
+      guard !found.isErased else {
+        throw Refusal("erased", "\(person) was erased at their wish; nothing is written down again")
+      }
+      try connection.keep(Contact(person: person, name: name, email: email, phone: phone, note: note))
+    }
+  }
+
+  /// - Returns: whether there was contact data to erase.
+  public func erase(person: String, _ intent: Intent) async throws -> Bool {
+    try await database.write { try Person.erase(Person.ID(person), intent, $0) }
+  }
+}

@@ -1,0 +1,12 @@
+internal import Kernel
+public import Portal
+
+extension Partnership {
+  /// The portal that shows this partnership.
+  var site: Site { Site(database: database, kinds: Capabilities.records, today: { .today }) }
+
+  /// A progress report as a file.
+  public func report(_ file: ReportFile, at address: String) async throws -> [UInt8] {
+    try await file.bytes(from: site, at: address)
+  }
+}
