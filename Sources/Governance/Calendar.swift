@@ -18,6 +18,25 @@ extension Connection {
     return found.filter { $0.period.since != nil || ($0.number ?? 0) < begun }
   }
 
+  /// The sessions of every body that had begun by a day, newest first. One without a date stands beside the one that
+  /// precedes it.
+  public func sessions(begunBy day: Day) throws -> [Session] {
+    let found = try all(Session.self, "WHERE \(Query.isValid(Session.self, on: day)) ORDER BY id")
+    var placed: [(since: When, number: Int, session: Session)] = []
+    for (body, sessions) in Dictionary(grouping: found, by: \.body) {
+      let shown = try body.map { try self.sessions(of: $0, on: day) } ?? sessions
+      var last = When(1)
+      for session in shown {
+        last = session.period.since ?? last
+        placed.append((last, session.number ?? 0, session))
+      }
+    }
+    return placed.sorted {
+      ($1.since.first, $1.number, $1.session.id.text) < ($0.since.first, $0.number, $0.session.id.text)
+    }
+    .map(\.session)
+  }
+
   /// The sessions that a day falls in or that come after it, soonest first.
   public func sessions(from day: Day) throws -> [Session] {
     try all(

@@ -13,9 +13,30 @@ extension Loading {
         AreasPage.Row(
           name: Linked(said(area.name), .area(area.id.text)), text: nil, state: state(area.state.rawValue),
           leads: try leads(of: area.id.text),
-          activities: activities.count { $0.areas.contains(area.id.text) }, period: area.period,
-          plannedEnd: said(area.plannedEnd), basis: Basis(area.provenance))
+          activities: activities.count { $0.areas.contains(area.id.text) }, life: life(of: area),
+          plannedEnd: said(area.plannedEnd), basis: basisOfLife(area))
       })
+  }
+
+  /// Since when an area exists, as exactly as its source says it, and until when.
+  func life(of area: Area) -> String {
+    guard let since = area.period.since, area.period.until == nil else { return words.dates(area.period) }
+    switch (area.provenance.qualifier, area.notAfter) {
+    case (.atMost, _): return words["date.since.latest", ["date": words.dateInSentence(since)]]
+    case (.atLeast, let latest?), (.moreThan, let latest?):
+      return words[
+        "date.since.between", ["date": words.dateInSentence(since), "latest": words.dateInSentence(latest)]]
+    case (.atLeast, nil), (.moreThan, nil):
+      return words["date.since.earliest", ["date": words.dateInSentence(since)]]
+    default: return words.dates(area.period)
+    }
+  }
+
+  /// What an area's dates rest on; how sure they are is told with them.
+  func basisOfLife(_ area: Area) -> Basis {
+    var basis = Basis(area.provenance)
+    if [.atMost, .atLeast, .moreThan].contains(basis.qualifier) { basis.qualifier = .exact }
+    return basis
   }
 
   private func leads(of area: String) throws -> [Linked] {
@@ -37,7 +58,7 @@ extension Loading {
           route: .activities)
       ],
       plan: [
-        Fact(words["column.period"], .period(area.period), basis: Basis(area.provenance)),
+        Fact(words["column.period"], .text(Said(life(of: area))), basis: basisOfLife(area)),
         Fact(words["column.leads"], try leads(of: id).isEmpty ? .notStated : .linked(leads(of: id))),
         Fact(
           words["governance.documents"],
@@ -49,7 +70,7 @@ extension Loading {
             ? .notStated
             : .linked(plan.map { Linked(said($0.title), .record(kind: BusinessPlan.kind, id: $0.id.text)) })),
       ],
-      themes: area.themes.map { Statement(Said(words.term("theme", $0)), Basis(area.provenance)) },
+      themes: area.themes.map { Statement(Said(words.term("theme", $0)), basisOfLife(area)) },
       activities: try activities.map(row),
       targets: try valid(Target.self, "AND area = \(id) ORDER BY id").map { target in
         FigureView(
@@ -59,7 +80,7 @@ extension Loading {
           asOf: target.year, sources: Basis(target.provenance).sources, note: said(target.text),
           route: .record(kind: Target.kind, id: target.id.text))
       },
-      plannedEnd: area.plannedEnd.map { [Statement(said($0), Basis(area.provenance))] } ?? [],
+      plannedEnd: area.plannedEnd.map { [Statement(said($0), basisOfLife(area))] } ?? [],
       history: try valid(AreaEvent.self, "AND area = \(id) ORDER BY date").map { event in
         Dated(
           Period(since: event.date, until: event.date),

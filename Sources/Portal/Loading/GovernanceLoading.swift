@@ -34,7 +34,7 @@ extension Loading {
           role: words.term("role", body.role), reportsTo: try self.body(body.partOf), period: body.period,
           basis: Basis(body.provenance))
       },
-      sessions: try valid(Session.self, "ORDER BY period_since DESC, number DESC").map { session in
+      sessions: try connection.sessions(begunBy: day).map { session in
         GovernancePage.Session(
           title: Linked(try title(of: session), .record(kind: Session.kind, id: session.id.text)),
           body: try body(session.body) ?? Linked(Said(words["nav.partners"])), period: session.period,

@@ -17,7 +17,8 @@ extension Loading {
       news: try news(), map: try map(),
       areas: areas.map { area in
         HomePage.Area(
-          name: Linked(said(area.name), .area(area.id.text)), text: nil, basis: Basis(area.provenance),
+          name: Linked(said(area.name), .area(area.id.text)), text: Said(life(of: area)),
+          basis: basisOfLife(area),
           plannedEnd: said(area.plannedEnd))
       },
       joining: charter.map(joining) ?? [])
@@ -31,21 +32,31 @@ extension Loading {
     return statements
   }
 
-  /// The rule by which the whole partnership reports.
+  /// To whom the whole partnership reports.
   private func mainRule(_ charter: Charter) throws -> Statement? {
-    try AddresseeLine.lines(of: charter, connection).first.map {
-      Statement(said($0.rule), Basis($0.provenance))
+    guard let line = try AddresseeLine.lines(of: charter, connection).first, let id = line.body else {
+      return nil
     }
+    let body = try body(named: id)
+    return Statement(
+      Said(words["home.reportsTo", ["body": body.text.text]], language), Basis(line.provenance),
+      route: body.route)
   }
 
   func mainAddressee(_ charter: Charter) throws -> Linked? {
     try AddresseeLine.lines(of: charter, connection).first?.body.map { try body(named: $0) }
   }
 
-  /// How the partnership came about: its own milestones up to the day.
+  /// How the partnership came about, up to the day: its beginning and its last milestones.
   private func standing() throws -> [Dated] {
-    try valid(Milestone.self, "AND subject IN ('gmp', 'minamata') AND date IS NOT NULL ORDER BY date").map(
-      dated)
+    let milestones = try valid(
+      Milestone.self,
+      """
+      AND subject IN (SELECT charter FROM \(CharterEdition.self) UNION SELECT treaty FROM \(TreatyPhase.self))
+      AND date IS NOT NULL ORDER BY date
+      """
+    ).map(dated)
+    return milestones.count <= 7 ? milestones : Array(milestones.prefix(1) + milestones.suffix(6))
   }
 
   func dated(_ milestone: Milestone) -> Dated {

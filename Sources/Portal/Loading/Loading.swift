@@ -7,6 +7,8 @@ internal import Store
 struct Loading {
   let connection: any Connection
   let page: Page
+  /// The kinds that everyone may see.
+  let kinds: [any Record.Type]
 
   var day: Day { page.asOf }
   var language: Language { page.language }

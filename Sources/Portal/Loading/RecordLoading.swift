@@ -15,9 +15,9 @@ extension Loading {
       facts: try facts(found), history: try history(R.self, acts))
   }
 
-  /// What a record is called: its name, title or text, or else its id.
+  /// What a record is called: its name, title, text or purpose, or else its id.
   func name<R: Record>(of record: R) -> Said {
-    for field in ["name", "title", "text"] {
+    for field in ["name", "title", "text", "purpose"] {
       if case .text(let said)? = try? value(of: field, in: record) { return said }
     }
     return Said(record.id.text)
@@ -112,12 +112,8 @@ extension Loading {
   private func name(ofRecord kind: String, _ id: String) throws -> Said {
     func look<R: Record>(_ type: R.Type) throws -> Said? { try connection.one(R.ID(id)).map { name(of: $0) } }
     switch kind {
-    case Body.kind: return try look(Body.self) ?? Said(id)
-    case Area.kind: return try look(Area.self) ?? Said(id)
     case Session.kind: return try connection.one(Session.ID(id)).map { try title(of: $0) } ?? Said(id)
-    case Document.kind: return try look(Document.self) ?? Said(id)
-    case Treaty.kind: return try look(Treaty.self) ?? Said(id)
-    default: return Said(id)
+    default: return try kinds.first { $0.kind == kind }.flatMap { try look($0) } ?? Said(id)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Finance
 internal import Governance
 internal import Kernel
 internal import Registry
@@ -57,16 +58,18 @@ extension Loading {
             name: words.term("category", $0.category ?? "other"), $0.count,
             route: .record(kind: PartnerCount.kind, id: $0.record))
         },
-      areas: report.areas.map {
-        ReportPage.Area(
-          name: Linked(said($0.name), .area($0.record)), activities: $0.activities, state: state($0.state),
-          basis: Basis($0.provenance))
+      areas: try report.areas.map { line in
+        let area = try connection.one(Area.ID(line.record))
+        return ReportPage.Area(
+          name: Linked(said(line.name), .area(line.record)), activities: line.activities,
+          state: state(line.state), life: area.map(life) ?? "",
+          basis: area.map(basisOfLife) ?? Basis(line.provenance))
       },
       modes: try report.modes.map { section in
         ReportPage.Mode(
           name: words.term("mode", section.mode ?? "not-stated"), activities: try section.activities.map(row))
       },
-      posts: report.posts.map(post), load: report.partnersPerPost.map { [load($0)] } ?? [],
+      posts: try report.posts.map(post), load: report.partnersPerPost.map { [load($0)] } ?? [],
       results: report.observations.map(result),
       weaknesses: try report.weaknesses.map(weakness), requests: try report.requests.map(request),
       movements: report.finance.statements.compactMap { line in
@@ -90,12 +93,16 @@ extension Loading {
       areas: try areas(line.areas), period: line.period, basis: Basis(line.provenance))
   }
 
-  private func post(_ line: PostLine) -> ReportPage.Post {
+  private func post(_ line: PostLine) throws -> ReportPage.Post {
     ReportPage.Post(
       grade: Linked(Said(line.grade), .record(kind: "post", id: line.record)), purpose: said(line.purpose),
       since: line.period.since, until: line.period.until,
       tenure: line.tenure.map { FigureView(name: words["column.tenure"], $0) },
-      funder: line.funder.map { Linked(Said(words.term("window", $0)), .record(kind: "window", id: $0)) },
+      funder: try line.funder.map { id in
+        Linked(
+          try connection.one(Window.ID(id)).map { said($0.name) } ?? Said(id),
+          .record(kind: Window.kind, id: id))
+      },
       basis: Basis(line.provenance))
   }
 

@@ -16,12 +16,25 @@ extension Words {
     }
   }
 
+  /// As it stands behind a preposition: `22 September 2010`, `le 22 septembre 2010`.
+  func dateInSentence(_ when: When) -> String {
+    when.precision == .day ? self["date.inSentence", ["date": date(when)]] : date(when)
+  }
+
   /// `7–11 June 2010` where both ends share a month, `January 2009 to June 2010` otherwise.
   func dates(_ since: When?, _ until: When?) -> String {
     switch (since, until) {
     case (nil, nil): return self["date.notStated"]
-    case (let since?, nil): return self["date.since", ["date": date(since)]]
-    case (nil, let until?): return self["date.until", ["date": date(until)]]
+    case (let since?, nil):
+      let date = ["date": date(since)]
+      return since.precision == .day ? self["date.since.day", date] : self["date.since", date]
+    case (nil, let until?):
+      let date = ["date": date(until)]
+      switch until.precision {
+      case .day: return self["date.until.day", date]
+      case .month: return self["date.until", date]
+      case .year: return self["date.until.year", date]
+      }
     case (let since?, let until?):
       if since == until { return date(since) }
       let (a, b) = (since.first.civil, until.first.civil)
@@ -29,7 +42,9 @@ extension Words {
         let day = "\(name(ofDay: a.day))\u{2013}\(b.day)"
         return self["date.day", ["day": day, "month": name(ofMonth: a.month), "year": String(a.year)]]
       }
-      return self["date.range", ["since": date(since), "until": date(until)]]
+      let both = ["since": date(since), "until": date(until)]
+      return since.precision == .day && until.precision == .day
+        ? self["date.range.days", both] : self["date.range", both]
     }
   }
 

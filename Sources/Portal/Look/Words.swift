@@ -21,7 +21,8 @@ struct Words: Sendable {
   static let families = [
     "month", "language", "qualifier", "verification", "unit", "direction", "error", "kind", "kinds", "field",
     "state", "mode", "nature", "phase", "form", "role", "category", "sector", "stream", "function", "read",
-    "outcome", "relation", "strength", "event", "modality", "filter", "verb", "capacity",
+    "outcome", "relation", "strength", "event", "modality", "filter", "verb", "capacity", "subject", "value",
+    "state-in-letter",
   ]
 
   /// The words of a language; of English where a language is not there yet.

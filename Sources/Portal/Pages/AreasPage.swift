@@ -9,7 +9,8 @@ struct AreasPage: PageView {
     var state: StateView
     var leads: [Linked]
     var activities: Int
-    var period: Period
+    /// Since when it exists and until when, in words.
+    var life: String
     /// In words, where a source plans an end.
     var plannedEnd: Said?
     var basis: Basis
@@ -36,7 +37,7 @@ struct AreasPage: PageView {
           page.state(row.state), row.leads.isEmpty ? page.notStated : page.linked(row.leads),
           page.number(row.activities),
           """
-          \(page.words.dates(row.period))\(row.plannedEnd.map { "<br>\(page.mark($0.text))" as HTML })
+          \(row.life)\(row.plannedEnd.map { "<br>\(page.mark($0.text))" as HTML })
           """, page.basis(row.basis),
         ]
       })

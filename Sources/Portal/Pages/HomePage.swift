@@ -65,7 +65,7 @@ struct HomePage: PageView {
       })\(now.map { item in
         """
         <li><time datetime="\(page.asOf.description)">\(page.words["home.now"])</time>\
-        <span><b>\(page.said(item.text))</b> \(page.basis(item.basis))</span></li>
+        <span><b>\(page.linked(Linked(item.text, item.route)))</b> \(page.basis(item.basis))</span></li>
         """ as HTML
       })</ol></aside>
       """

@@ -16,6 +16,8 @@ struct ReportPage: PageView {
     var name: Linked
     var activities: Int
     var state: StateView
+    /// Since when it exists, in words.
+    var life: String
     var basis: Basis
   }
   struct Mode: Sendable {
@@ -121,10 +123,13 @@ struct ReportPage: PageView {
           words["areas.list"], remark: words.count("count.area", areas.count),
           columns: [
             .init(words["column.area"]), .init(words["column.activities"], isNumber: true),
-            .init(words["column.state"]), .init(words["column.source"]),
+            .init(words["column.state"]), .init(words["column.period"]), .init(words["column.source"]),
           ],
           rows: areas.map {
-            [page.linked($0.name), page.number($0.activities), page.state($0.state), page.basis($0.basis)]
+            [
+              page.linked($0.name), page.number($0.activities), page.state($0.state), "\($0.life)",
+              page.basis($0.basis),
+            ]
           })))
   }
 

@@ -61,7 +61,8 @@ struct Asked: Sendable {
     return limit
   }
 
-  private static let ours: Set<String> = ["as_of", "lang", "limit", "cursor", "q"]
+  /// Names that mean the same everywhere; a field of such a name cannot be asked for.
+  static let ours: Set<String> = ["as_of", "lang", "limit", "cursor", "q"]
 
   /// The parameters that choose records by a field.
   var filters: [(field: String, value: String)] {

@@ -25,7 +25,7 @@ struct PageResponder {
     return try await site.database.read { connection in
       let day = try Self.reportedOn(found, connection) ?? today
       let page = try Self.page(found, language, day, connection, charters)
-      let loading = Loading(connection: connection, page: page)
+      let loading = Loading(connection: connection, page: page, kinds: kinds)
       guard let view = try Self.view(found, loading, charters, kinds, cursor) else { return nil }
       let html = page.html(view)
       return Reply(type: Reply.html, body: html.bytes, tag: Fingerprint(of: html.bytes).short)

@@ -26,7 +26,7 @@ public struct ReportFile: Sendable {
   /// - Parameter address: of the site that the page's links lead to, such as `http://127.0.0.1:8080`.
   /// - Throws: a `Refusal` for an unknown cycle, or a body to which no part of the partnership reports.
   public func bytes(from site: Site, at address: String) async throws -> [UInt8] {
-    let charters = site.charters
+    let (charters, kinds) = (site.charters, site.publicKinds)
     return try await site.database.read { connection in
       var report = try PageResponder.report(cycle, asOf, connection, charters)
       if let addressee { try report.restrict(to: addressee) }
@@ -37,7 +37,7 @@ public struct ReportFile: Sendable {
         var place = Address(.report(cycle), language: language)
         place.asOf = report.asOf
         let page = try PageResponder.page(place, language, report.asOf, connection, charters)
-        let view = try Loading(connection: connection, page: page).report(report)
+        let view = try Loading(connection: connection, page: page, kinds: kinds).report(report)
         return page.document(view, site: Link(elsewhere: address)).bytes
       }
     }

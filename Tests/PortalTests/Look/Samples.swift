@@ -147,12 +147,12 @@ enum Samples {
   static let areas = AreasPage(rows: [
     AreasPage.Row(
       name: gold, text: Said("Un problème mondial.", .fr), state: StateView(shape: .underway, word: "active"),
-      leads: [group, committee], activities: 3, period: Period(since: When(2005)), plannedEnd: nil, basis: a6d
+      leads: [group, committee], activities: 3, life: "since 2005", plannedEnd: nil, basis: a6d
     ),
     AreasPage.Row(
       name: waste, text: nil, state: StateView(shape: .notBegun, word: "preparatory"), leads: [],
       activities: 0,
-      period: Period(), plannedEnd: Said("limited life planned", .en), basis: doubt),
+      life: "date not stated", plannedEnd: Said("limited life planned", .en), basis: doubt),
   ])
 
   static let area = AreaPage(

@@ -77,7 +77,7 @@ extension Samples {
     areas: [
       ReportPage.Area(
         name: gold, activities: 2, state: StateView(shape: .underway, word: "active"),
-        basis: Basis([SourceRef("A6b")]))
+        life: "since 2005", basis: Basis([SourceRef("A6b")]))
     ],
     modes: [ReportPage.Mode(name: "Information sharing", activities: [activity])],
     posts: [

@@ -1,0 +1,157 @@
+@testable import Governance
+import Kernel
+@testable import Registry
+import Store
+import Testing
+
+@Suite struct AmendmentRequirements {
+  @Test(arguments: [
+    (Day(2007, 12, 31), nil), (Day(2008, 1, 1), "2008"), (Day(2010, 9, 22), "2008"),
+    (Day(2020, 5, 31), "2008"),
+    (Day(2020, 6, 1), "2020"), (Day(2026, 11, 24), "2020"),
+  ])
+  func r35_theFrameworkInForceOnADateIsRetrievable(day: Day, edition: String?) async throws {
+    let found = try await NotePartnership.with { try $0.framework(on: day)?.edition }
+    #expect(found == edition)
+  }
+
+  @Test func r35_everyEditionStaysInTheHistory() async throws {
+    let editions = try await NotePartnership.with { try $0.editions(of: "framework").map(\.edition) }
+    #expect(editions == ["2008", "2020"])
+  }
+
+  @Test func r93_frameworkAndGuidelinesGovernTogether() async throws {
+    let texts = try await NotePartnership.with { try $0.governingTexts(for: "gold", on: NotePartnership.day) }
+    #expect(texts.map(\.id.text) == ["framework-2008", "guidelines-2010"])
+    #expect(texts.first?.over == ["guidelines"])
+  }
+
+  @Test func r108_aTextMayHoldForCertainAreasOnly() async throws {
+    let texts = try await NotePartnership.with { connection in
+      try Journal(connection).append(
+        NotePartnership.text("rules", "1", since: When(2009), areas: ["gold", "waste"], "test"),
+        NotePartnership.secretariat)
+      return try ["gold", "coal"].map { area in
+        try connection.governingTexts(for: area, on: NotePartnership.day).contains { $0.document == "rules" }
+      }
+    }
+    #expect(texts == [true, false])
+  }
+
+  private static func amendment(_ body: String, clause: String? = "5", date: When? = When(2011, 11, 6))
+    -> Decision
+  {
+    Decision(
+      id: .init("amendment"), body: .init(body), session: nil, proposer: "unep-chemicals", outcome: .decides,
+      subject: "structure", clause: clause, legalBasis: nil, date: date,
+      text: Translated(.en, "An eighth area."),
+      provenance: Provenance(["test"]), state: .taken)
+  }
+
+  @Test func r98_theLogOfChangesHoldsProposerBodyDateAndClause() async throws {
+    let log = try await NotePartnership.with { connection in
+      try Decision.record(
+        Self.amendment("advisory-group"), deciders: [.init("advisory-group")],
+        NotePartnership.member(of: "advisory-group"), connection)
+      return try connection.decisions(on: "structure")
+    }
+    #expect(log.map(\.proposer) == ["unep-chemicals"])
+    #expect(log.map(\.clause) == ["5"])
+    #expect(log.map(\.date) == [When(2011, 11, 6)])
+    #expect(log.map(\.isBinding) == [true])
+  }
+
+  @Test func r98_aBodyThatDoesNotDecideIsToldWhoDoes() async throws {
+    let refusal = await #expect(throws: Refusal.self) {
+      try await NotePartnership.with {
+        try Decision.record(
+          Self.amendment("inc"), deciders: [.init("advisory-group")], NotePartnership.member(of: "inc"), $0)
+      }
+    }
+    #expect(refusal?.sentence == "inc does not decide on structure; advisory-group does")
+  }
+
+  @Test func r98_withoutAClauseTheLogIsIncomplete() async throws {
+    let refusal = await #expect(throws: Refusal.self) {
+      try await NotePartnership.with {
+        try Decision.record(
+          Self.amendment("advisory-group", clause: nil), deciders: [.init("advisory-group")],
+          NotePartnership.secretariat, $0)
+      }
+    }
+    #expect(refusal?.sentence == "the log of changes still needs the clause it follows")
+  }
+
+  @Test func r109_theOldStructureIsStillThereOnItsDates() async throws {
+    let editions = try await NotePartnership.with { connection in
+      let intent = NotePartnership.secretariat
+      try CharterEdition.adopt(
+        charter: "gmp", edition: "2010", text: "charter: gmp", since: When(2008), decision: nil, intent,
+        connection)
+      try Decision.record(
+        Self.amendment("advisory-group"), deciders: [.init("advisory-group")], intent, connection)
+      try CharterEdition.adopt(
+        charter: "gmp", edition: "2020", text: "charter: gmp # 2", since: When(2020, 6),
+        decision: .init("amendment"),
+        intent, connection)
+      return (
+        try [Day(2010, 9, 22), Day(2020, 5, 31), Day(2020, 6, 1)].map { day in
+          try connection.charterEdition(of: "gmp", on: day)?.edition
+        }, try connection.charterEditions(of: "gmp").map(\.period)
+      )
+    }
+    #expect(editions.0 == ["2010", "2010", "2020"])
+    #expect(editions.1 == [Period(since: When(2008), until: When(2020, 5)), Period(since: When(2020, 6))])
+  }
+
+  @Test func r160_everyChangeOfAnEditionSaysWhoWhenAndUnderWhichRule() async throws {
+    let acts = try await NotePartnership.with { connection in
+      let intent = Intent("adopt", by: "ana", as: .secretariat, basis: "amendment")
+      for (edition, year) in [("a", 2008), ("b", 2012)] {
+        try CharterEdition.adopt(
+          charter: "gmp", edition: edition, text: "x", since: When(year), decision: nil, intent, connection)
+      }
+      return try connection.history(kind: "charter-edition", record: "gmp-a")
+    }
+    #expect(acts.map(\.version) == [1, 2])
+    #expect(acts.allSatisfy { $0.actor == "ana" && $0.capacity == "secretariat" && $0.basis == "amendment" })
+  }
+
+  @Test func anEditionThatBeginsBeforeTheOneInForceIsRefused() async throws {
+    let refusal = await #expect(throws: Refusal.self) {
+      try await NotePartnership.with { connection in
+        for (edition, year) in [("a", 2012), ("b", 2008)] {
+          try CharterEdition.adopt(
+            charter: "gmp", edition: edition, text: "x", since: When(year), decision: nil,
+            NotePartnership.secretariat,
+            connection)
+        }
+      }
+    }
+    #expect(refusal?.code == "not-later")
+  }
+
+  @Test func takingNoteAdoptsNoCharter() async throws {
+    let refusal = await #expect(throws: Refusal.self) {
+      try await NotePartnership.with {
+        try CharterEdition.adopt(
+          charter: "gmp", edition: "a", text: "x", since: When(2012), decision: .init("dec-inc-2-takes-note"),
+          NotePartnership.secretariat, $0)
+      }
+    }
+    #expect(refusal?.code == "not-decided")
+  }
+
+  @Test(arguments: [
+    ("activities-through-areas", "a", "A28a"), ("reports-to-executive-director", "b", "A28b"),
+    ("voluntary", "c", "A28c"),
+    ("group-advises", "d", "A28d"), ("group-changes-under-guidelines", "e", "A28e"),
+    ("run-from-unep-offices", "f", "A28f"),
+  ])
+  func r94to99_thePrinciplesNameWhatEnforcesThem(id: String, letter: String, source: String) async throws {
+    let principle = try await NotePartnership.with { try #require(try $0.one(Principle.ID(id))) }
+    #expect(principle.letter == letter)
+    #expect(principle.provenance.source == [source])
+    #expect(!principle.enforcedBy.isEmpty)
+  }
+}

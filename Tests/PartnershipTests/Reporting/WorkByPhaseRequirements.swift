@@ -1,0 +1,51 @@
+import Exchange
+@testable import Governance
+import Kernel
+@testable import Reporting
+import Store
+import Testing
+@testable import Workplan
+
+/// Lists of activities as anyone asks for them: by nature, phase and type of interim work.
+@Suite struct WorkByPhaseRequirements {
+  private static func activities(_ field: String, _ value: String) async throws -> [String] {
+    try await NotePartnership.with { connection in
+      try connection.list(Activity.self, Listing(filters: [(field, value)])).map(\.record.id.text)
+    }
+  }
+
+  @Test func r4_activitiesAreFoundByTheirNature() async throws {
+    let interim = try await Self.activities("nature", "interim")
+    #expect(interim.contains("coal-plant-guidance"))
+    #expect(!interim.contains("unep-information-exchange"))
+    #expect(try await Self.activities("nature", "binding") == [])
+  }
+
+  @Test func r8_activitiesAreFoundByThePhaseTheyRunIn() async throws {
+    #expect(try await Self.activities("phase", "adopted") == ["asgm-plan-guidance"])
+    #expect(try await Self.activities("phase", "negotiating").count == 12)
+  }
+
+  @Test(arguments: [
+    ("baseline-data", ["chlor-alkali-inventory", "gold-project-inventory"]),
+    ("priority-projects", ["kyrgyz-primary-mining", "storage-asia", "storage-latin-america"]),
+    ("guidance", ["asgm-plan-guidance", "coal-plant-guidance"]),
+  ])
+  func r20_interimWorkIsOfThreeTypes(type: String, expected: [String]) async throws {
+    #expect(try await Self.activities("interim_type", type) == expected)
+  }
+
+  @Test func r9_progressToTheGoalShowsWhileTheTreatyIsNegotiated() async throws {
+    let (phase, releases) = try await NotePartnership.with { connection in
+      let report = try ProgressReport.assemble(
+        connection.cycle("2009-2010"), to: [], asOf: NotePartnership.day, connection)
+      return (
+        try connection.phase(of: .init("minamata"), on: report.asOf)?.phase,
+        report.observations.filter { $0.indicator == "releases" }.map(\.amount)
+      )
+    }
+    #expect(phase == "negotiating")
+    #expect(releases.map(\.value) == [1960])
+    #expect(releases.map(\.unit) == ["t"])
+  }
+}

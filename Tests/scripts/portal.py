@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""Opens every page of the portal as a visitor would: both languages, light and dark, narrow and wide, without scripts.
+axe finds nothing on them, nothing runs out of the window, every link leads somewhere, and the API is what it says."""
+import json
+import os
+import re
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
+from axe_playwright_python.sync_playwright import Axe
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from playwright.sync_api import sync_playwright
+
+from checks import ENTENTE, Workshop, check, finish, need, run
+
+PAGES = [
+    "/", "/?as_of=2010-09-22", "/partners", "/areas", "/areas/gold", "/areas/supply?as_of=2010-09-22", "/activities",
+    "/activities?mode=capacity-building", "/governance?as_of=2010-09-22", "/requests", "/report", "/report/2009-2010",
+    "/about/data", "/sources/A6b", "/sources/unep-who-we-are", "/records/post/p3-partnership", "/records/area/gold",
+    "/records/request/nothing", "/nowhere",
+]
+WIDTHS = [320, 375, 768, 1024, 1440]
+# A list may be longer; these pages are what is read on a bad line.
+HEAVIEST = 60_000
+
+
+def get(address, accept="text/html"):
+    request = urllib.request.Request(address, headers={"Accept": accept})
+    try:
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return answer.status, answer.headers, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.headers, error.read()
+
+
+def start(store):
+    server = subprocess.Popen(
+        [ENTENTE, "serve", "--database", store, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    for line in server.stdout:
+        found = re.search(rb"http://[0-9.]+:[0-9]+", line)
+        if found:
+            return server, found.group().decode()
+    sys.exit("the server did not say where it is")
+
+
+def in_language(path, language):
+    return f"{path}{'&' if '?' in path else '?'}lang={language}"
+
+
+def look(base):
+    """axe at two widths and in both colour schemes; nothing wider than its window at any width."""
+    violations, overflowing, small = [], [], []
+    axe = Axe()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for scheme in ("light", "dark"):
+            page = browser.new_context(color_scheme=scheme, bypass_csp=True).new_page()
+            for path in PAGES:
+                for language in ("en", "fr"):
+                    page.set_viewport_size({"width": 1280 if scheme == "light" else 375, "height": 800})
+                    page.goto(base + in_language(path, language))
+                    found = axe.run(page).response["violations"]
+                    violations += [f"{path} {language} {scheme}: {v['id']}: {v['nodes'][0]['html'][:200]}" for v in found]
+                    if scheme == "dark":
+                        continue
+                    for width in WIDTHS:
+                        page.set_viewport_size({"width": width, "height": 800})
+                        wide = page.evaluate("document.documentElement.scrollWidth")
+                        if wide > width:
+                            overflowing.append(f"{path} {language}: {wide} at {width}")
+        quiet = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800}).new_page()
+        for path in PAGES[:-2]:
+            quiet.goto(base + path)
+            if len(quiet.inner_text("main")) < 150:
+                small.append(path)
+        browser.close()
+    check("axe finds nothing on any page, in English and French, light and dark", not violations, "\n".join(violations[:12]))
+    check("no page is wider than its window from 320 to 1440", not overflowing, "\n".join(overflowing[:12]))
+    check("every page reads without scripts", not small, small)
+
+
+def follow(base):
+    """Every link on every page, each once, and their own links one step further."""
+    seen, dead, waiting = set(), [], ["/", "/?as_of=2010-09-22"]
+    heavy = []
+    while waiting and len(seen) < 400:
+        path = waiting.pop(0)
+        if path in seen:
+            continue
+        seen.add(path)
+        status, headers, body = get(base + path)
+        if status != 200:
+            dead.append(f"{path}: {status}")
+            continue
+        if "html" in headers["Content-Type"]:
+            if len(body) > HEAVIEST:
+                heavy.append(f"{path}: {len(body)} bytes")
+            found = re.findall(r'href="(/[^"#]*)', body.decode())
+            waiting += [link.replace("&amp;", "&") for link in found]
+    check(f"every link leads somewhere ({len(seen)} followed)", len(seen) > 200 and not dead, "\n".join(dead[:12]))
+    check(f"no page is heavier than {HEAVIEST} bytes", not heavy, "\n".join(heavy[:12]))
+
+
+def programs(base):
+    status, headers, body = get(base + "/api/openapi.json", "application/json")
+    document = json.loads(body)
+    faults = [str(error)[:300] for error in OpenAPIV31SpecValidator(document).iter_errors()]
+    check("the OpenAPI document is valid 3.1", document["openapi"].startswith("3.1") and not faults, "\n".join(faults[:5]))
+    for day, count in (("2010-09-22", 7), ("", 8)):
+        _, _, body = get(f"{base}/api/v1/areas" + (f"?as_of={day}" if day else ""), "application/json")
+        areas = json.loads(body)["items"]
+        check(f"{count} areas {'as of ' + day if day else 'today'}", len(areas) == count, [a["id"] for a in areas])
+    _, headers, _ = get(base + "/api/v1/areas/gold", "application/json")
+    request = urllib.request.Request(base + "/api/v1/areas/gold", headers={"If-None-Match": headers["ETag"]})
+    try:
+        urllib.request.urlopen(request, timeout=10)
+        check("an unchanged record is not sent again", False)
+    except urllib.error.HTTPError as answer:
+        check("an unchanged record is not sent again", answer.code == 304, answer.code)
+    pages, items, cursor = 0, [], ""
+    while cursor is not None and pages < 100:
+        _, _, body = get(f"{base}/api/v1/sources?limit=20{cursor and '&cursor=' + cursor}", "application/json")
+        answer = json.loads(body)
+        pages, items, cursor = pages + 1, items + [i["id"] for i in answer["items"]], answer["next"]
+    check("pages of twenty give each source once", pages > 2 and len(items) == len(set(items)), (pages, len(items)))
+    for path, expected in (("/api/v1/people", 404), ("/api/v1/areas?as_of=never", 400), ("/api/v1/areas?limit=0", 400),
+                           ("/api/v1/areas?cursor=%00", 400), ("/%2e%2e/%2e%2e/etc/passwd", 404), ("/api/v1/areas/%ff", 404),
+                           ("/areas?as_of=2010-02-30", 400), ("/areas?lang=xx", 400)):
+        status, headers, body = get(base + path, "application/json")
+        sentence = json.loads(body).get("detail", "")
+        check(f"{path} is refused in one sentence with {expected}", status == expected and len(sentence) > 15, (status, body))
+
+
+def main():
+    need(ENTENTE)
+    with Workshop() as workshop:
+        store = workshop.path("portal.sqlite")
+        made = run("init", "--database", store)
+        check("init makes the mercury partnership", made.code == 0, made.said)
+        server, base = start(store)
+        try:
+            programs(base)
+            follow(base)
+            look(base)
+        finally:
+            server.terminate()
+            code = server.wait(timeout=20)
+        check("the server ends when it is told to", code == 0, code)
+    finish()
+
+
+main()
