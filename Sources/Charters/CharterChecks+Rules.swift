@@ -120,6 +120,12 @@ extension CharterChecks {
     let natures = Set(charter.natures.map(\.id))
     let windows = Set(charter.windows.map(\.id))
     let treaties = Set(charter.treaties.map(\.id))
+    if charter.budget.isEmpty {
+      findings.warning(
+        "no-budget",
+        "no line of a budget stands in finance.budget; every partnership needs means, for coordination too (A35)",
+        line: root["finance"]?.line ?? 1)
+    }
     for window in charter.windows {
       let entry = root["finance"]?["windows"]?[window.id]
       if !natures.isEmpty { refer(window.pays, natures, "nature", entry?["pays"]) }

@@ -18,6 +18,7 @@ struct CharterChecks {
 
   func run() {
     shares()
+    origin()
     percentages(root)
     treaties()
     bodyTree()
@@ -49,6 +50,16 @@ struct CharterChecks {
         "shares does not say how \(share) are shared; partners agree on risks, responsibilities, resources and benefits",
         line: root["shares"]?.line ?? 1)
     }
+  }
+
+  /// Whoever answers for something is a body; a founder's sector is one of the charter's.
+  private func origin() {
+    for responsibility in charter.responsibilities {
+      refer(
+        [responsibility.body], bodies, "body", root["responsibilities"]?[responsibility.function])
+    }
+    let sectors = Set(charter.mainSectors.map(\.id)).union(charter.movableSectors.map(\.id)).union(["any"])
+    refer(charter.origin.founders.compactMap(\.sector), sectors, "sector", root["origin"]?["founders"])
   }
 
   /// Wherever a block lists percentages, they total 100.

@@ -48,7 +48,9 @@ struct CharterReader {
     let membership = root["membership"]
     return Charter(
       id: id, edition: edition, period: Period(since: inForce["since"]?.when, until: inForce["until"]?.when),
-      original: original, name: names, goal: goalText, goalGround: goal.ground, shares: named("shares"),
+      original: original, name: names, goal: goalText, goalGround: goal.ground, aims: named(goal["aims"]),
+      media: named(goal["media"]), origin: origin(), form: form(), responsibilities: responsibilities(),
+      shares: named("shares"),
       functions: named("functions"), modes: named("modes"), natures: named("natures"), treaties: treaties(),
       bodies: bodies(), isNoSubsidiaryBody: root["not-a-subsidiary-body"]?.flag ?? true,
       mainSectors: named(membership?["sectors"]?["main"]), movableSectors: movable(membership),

@@ -5,21 +5,29 @@ internal import Registry
 extension GoverningDocument {
   /// The governing texts that the editions of a charter name: one record a text and edition.
   ///
-  /// A text without a date of its own is taken to be as old as the edition that names it, and says so.
+  /// A text's edition is called by the year it has itself, or else by the charter's edition; it is then taken to be as
+  /// old as that, and says so. What a later edition repeats from the same source is no new text.
   public static func made(of editions: [Charter]) -> [GoverningDocument] {
-    editions.flatMap { edition in
-      edition.documents.map { text in
+    var made: [GoverningDocument] = []
+    for edition in editions {
+      for text in edition.documents {
         var ground = text.ground
         if text.since == nil { ground.qualifier = .inferred }
-        return GoverningDocument(
-          id: ID("\(text.id)-\(edition.edition)"), document: text.id, name: text.name,
-          edition: edition.edition,
-          period: Period(since: text.since ?? edition.period.since), over: text.over, areas: [],
-          decidedBy: edition.decides.first { $0.subject == text.id }?.bodies.first.map { Body.ID($0) },
-          decision: nil,
-          provenance: ground.provenance)
+        let name = text.since.map { String($0.description.prefix(4)) } ?? edition.edition
+        let isRepeated = made.contains { earlier in
+          earlier.document == text.id && earlier.provenance.source == ground.source
+            && (text.since == nil || earlier.edition == name)
+        }
+        guard !isRepeated else { continue }
+        made.append(
+          GoverningDocument(
+            id: ID("\(text.id)-\(name)"), document: text.id, name: text.name, edition: name,
+            period: Period(since: text.since ?? edition.period.since), over: text.over, areas: [],
+            decidedBy: edition.decides.first { $0.subject == text.id }?.bodies.first.map { Body.ID($0) },
+            decision: nil, provenance: ground.provenance))
       }
     }
+    return made
   }
 }
 

@@ -59,6 +59,7 @@ struct CharterCommand: AsyncParsableCommand {
       print("\(adoption.edition) \(preview ? "would be" : "is") in force from \(adoption.since).")
       if let before = adoption.before { print("Edition \(before) ends before that.") }
       tell("Added", adoption.added)
+      tell("Changed", adoption.changed)
       tell("Ended", adoption.ended)
       tell("Left as it stands, though the edition says otherwise", adoption.left)
       if preview { print("Nothing was written.") }
