@@ -158,6 +158,7 @@ public struct Charter: Sendable {
   public let admittedBy: [String]
   public let leavesAlways: Bool
   public let priorities: [String]
+  public let prioritiesGround: Ground
   public let areas: [Area]
   public let topics: [Area]
   public let streams: [Named]

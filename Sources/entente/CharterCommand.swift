@@ -2,12 +2,13 @@ import App
 import ArgumentParser
 import Charters
 import Kernel
+import Portal
 
 struct CharterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "charter",
     abstract: "The agreement a partnership is made of: checked, told, compared, adopted.",
-    subcommands: [Check.self, Adopt.self])
+    subcommands: [Check.self, Explain.self, Adopt.self])
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,6 +35,25 @@ struct CharterCommand: AsyncParsableCommand {
     }
 
     private func said(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  }
+
+  struct Explain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Tells a charter in plain sentences, each with its source and its line.",
+      discussion: "Example: entente charter explain Charters/gmp/2010.yaml --language fr")
+    @Argument(help: "The charter", completion: .file(extensions: ["yaml"])) var file: String
+    @OptionGroup var common: Common
+
+    func run() async throws {
+      let reading = try CharterShelf.check(file: file)
+      guard let charter = reading.charter else { throw Refused(reading.faults.map(\.refusal)) }
+      let explanation = CharterExplanation(charter, in: try common.spoken)
+      if common.json {
+        print(explanation.json)
+      } else {
+        print(explanation.text(in: try common.spoken), terminator: "")
+      }
+    }
   }
 
   struct Adopt: AsyncParsableCommand {

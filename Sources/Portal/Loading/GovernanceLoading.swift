@@ -1,10 +1,12 @@
+internal import Charters
 internal import Governance
 internal import Kernel
 internal import Registry
 internal import Store
 
 extension Loading {
-  func governance() throws -> GovernancePage {
+  /// - Parameter charter: the edition in force on the day shown.
+  func governance(_ charter: Charter?) throws -> GovernancePage {
     let documents = try connection.all(
       GoverningDocument.self,
       "WHERE period_since IS NULL OR period_since <= \(day) ORDER BY document, period_since")
@@ -20,6 +22,7 @@ extension Loading {
           Fact(words["column.period"], .period(text.period)),
         ]
       } ?? [],
+      answers: try charter.map(answers) ?? [],
       documents: try documents.map { text in
         GovernancePage.Document(
           title: Linked(said(text.name), .record(kind: GoverningDocument.kind, id: text.id.text)),
@@ -55,6 +58,32 @@ extension Loading {
           basis: Basis(ground.provenance))
       },
       milestones: try valid(Milestone.self, "ORDER BY date").map(dated))
+  }
+
+  /// Who sets priorities, in what form it is run and who answers for which function, as the charter says (A6, A7).
+  private func answers(_ charter: Charter) throws -> [Fact] {
+    var facts: [Fact] = []
+    if !charter.priorities.isEmpty {
+      facts.append(
+        Fact(
+          words["governance.priorities"],
+          .linked(
+            try charter.priorities.map { $0 == charter.id ? Linked(said(charter.name)) : try body(named: $0) }
+          ),
+          basis: Basis(charter.prioritiesGround.provenance)))
+    }
+    if let form = charter.form {
+      facts.append(
+        Fact(
+          words["column.kind"], .text(Said(words.term("governance-form", form.kind.rawValue))),
+          basis: Basis(form.ground.provenance)))
+    }
+    facts += try charter.responsibilities.map {
+      Fact(
+        words.term("function", $0.function), .linked([try body(named: $0.body)]),
+        basis: Basis($0.ground.provenance))
+    }
+    return facts
   }
 
   func requests() throws -> RequestsPage {
