@@ -4,6 +4,7 @@ internal import Governance
 public import Kernel
 internal import Registry
 internal import Store
+internal import Workplan
 
 extension Partnership {
   /// Moves a record to its next state, if its workflow and the capacity allow it.
@@ -47,15 +48,21 @@ extension Partnership {
     }
   }
 
-  /// A partner's category and sector are those of the charter in force.
+  /// What names a word of the charter names one that the charter in force has.
   private static func plan<R: Record>(
     _ type: R.Type, _ file: CSVFile, _ connection: any Connection
   ) throws -> ImportPlan<R> {
     let plan = try connection.planImport(R.self, file)
-    guard R.self == Partner.self, let charter = try CharterBook().inForce(on: .today, connection) else {
+    guard let charter = try CharterBook().inForce(on: .today, connection) else {
       return plan
     }
-    return plan.refusing { ($0 as? Partner)?.refusals(under: charter) ?? [] }
+    return plan.refusing { record in
+      switch record {
+      case let partner as Partner: partner.refusals(under: charter)
+      case let activity as Activity: activity.refusals(under: charter)
+      default: []
+      }
+    }
   }
 
   /// - Returns: how many records were written.

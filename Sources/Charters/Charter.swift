@@ -9,6 +9,14 @@ public struct Charter: Sendable {
     public let name: Translated
     public let ground: Ground
   }
+  /// A nature of measures and approaches; every one is of one of three classes (N2).
+  public struct Nature: Sendable, Hashable {
+    public enum Class: String, Sendable, Hashable, CaseIterable { case binding, voluntary, interim }
+    public let id: String
+    public let name: Translated
+    public let `class`: Class
+    public let ground: Ground
+  }
   public struct Phase: Sendable, Hashable {
     public let phase: String
     public let since: When
@@ -146,7 +154,7 @@ public struct Charter: Sendable {
   public let shares: [Named]
   public let functions: [Named]
   public let modes: [Named]
-  public let natures: [Named]
+  public let natures: [Nature]
   public let treaties: [Treaty]
   public let bodies: [Body]
   public let isNoSubsidiaryBody: Bool
