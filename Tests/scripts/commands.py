@@ -4,6 +4,7 @@ byte was changed. Every command runs as its own process on stores of its own."""
 import hashlib
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -229,6 +230,32 @@ def surroundings(workshop):
     check("a slip in entente.yaml is a sentence", typo.code == 2 and "is no setting; there are" in typo.err, typo.said)
 
 
+def documented():
+    """Every command and setting stands in the reference, and the README's commands are ones that run."""
+    def read(name):
+        with open(os.path.join(ROOT, name), encoding="utf-8") as file:
+            return file.read()
+    reference = read("docs/reference/commands.md")
+    def subcommands(*path):
+        told = run(*path, "--help").out.split("SUBCOMMANDS:")
+        return re.findall(r"^  ([a-z]+) ", told[1], re.M) if len(told) > 1 else []
+    commands = [(name,) for name in subcommands()]
+    commands = [inner for (name,) in commands for inner in ([(name, sub) for sub in subcommands(name)] or [(name,)])]
+    missing = [" ".join(c) for c in commands if f"entente {' '.join(c)}" not in reference]
+    check(f"all {len(commands)} commands are in the reference", len(commands) > 20 and not missing, missing)
+    options = {option for c in commands for option in re.findall(r"^  (--[a-z-]+)", run(*c, "--help").out, re.M)} 
+    unknown = [option for option in re.findall(r"(--[a-z][a-z-]+)", reference) if option not in options | {"--help", "--generate-completion-script"}]
+    check("the reference names no option that does not exist", not unknown, unknown)
+    settings = re.findall(r"^  (\w+)  ", run("doctor", "--database", "/nonexistent/x").out, re.M) or ["database", "charters", "language", "host", "port", "log"]
+    check("every setting is in the reference", all(f"ENTENTE_{name.upper()}" in reference for name in settings), settings)
+    readme = re.findall(r"^    \.build/release/entente (.*?)(?: +#.*)?$", read("README.md"), re.M)
+    with Workshop() as workshop:
+        store = workshop.path("readme.sqlite")
+        run("init", "--database", store)
+        failing = [line for line in readme if run(*line.split(), cwd=ROOT, env={"ENTENTE_DATABASE": store}).code]
+    check(f"the README's {len(readme)} commands run", len(readme) > 3 and not failing, failing)
+
+
 def main():
     need(ENTENTE)
     with Workshop() as workshop:
@@ -240,6 +267,7 @@ def main():
         persons(store, workshop)
         journal(store, workshop)
         surroundings(workshop)
+    documented()
     finish()
 
 
