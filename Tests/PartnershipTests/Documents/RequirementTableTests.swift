@@ -33,9 +33,14 @@ import Testing
       FileManager.default.enumerator(at: root.appending(path: "Tests"), includingPropertiesForKeys: nil))
     for case let file as URL in files where file.pathExtension == "swift" {
       var suite = ""
+      var isSuite = false
       var isTest = false
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
-        if let match = line.firstMatch(of: /@Suite.*struct (\w+)/) { suite = String(match.1) }
+        if line.contains("@Suite") { isSuite = true }
+        if isSuite, let match = line.firstMatch(of: /struct (\w+)/) {
+          suite = String(match.1)
+          isSuite = false
+        }
         if line.contains("@Test") { isTest = true }
         if isTest, let match = line.firstMatch(of: /func (\w+)\(/) {
           found.insert("\(suite)/\(match.1)")
@@ -68,7 +73,7 @@ import Testing
   @Test func everyTestOfARequirementStandsInItsRow() throws {
     let rows = Dictionary(uniqueKeysWithValues: try Self.rows().map { ($0.number, $0.shownBy) })
     for test in try Self.tests().sorted() {
-      let name = test.split(separator: "/")[1]
+      let name = test.drop { $0 != "/" }.dropFirst()
       guard let match = name.prefixMatch(of: /r(\d+)_/), let number = Int(match.1) else { continue }
       #expect(rows[number]?.contains("`\(test)`") == true, "\(test) is not in the row of R\(number)")
     }
