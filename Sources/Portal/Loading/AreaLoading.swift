@@ -32,6 +32,13 @@ extension Loading {
     }
   }
 
+  /// What is said of its end, on the ground of the source that says so.
+  private func plannedEnd(of area: Area) throws -> [Statement] {
+    guard let end = area.plannedEnd else { return [] }
+    let said = try valid(AreaEvent.self, "AND area = \(area.id) AND event = 'planned-end' ORDER BY id").first
+    return [Statement(self.said(end), said.map { Basis($0.provenance) } ?? basisOfLife(area))]
+  }
+
   /// What an area's dates rest on; how sure they are is told with them.
   func basisOfLife(_ area: Area) -> Basis {
     var basis = Basis(area.provenance)
@@ -80,7 +87,7 @@ extension Loading {
           asOf: target.year, sources: Basis(target.provenance).sources, note: said(target.text),
           route: .record(kind: Target.kind, id: target.id.text))
       },
-      plannedEnd: area.plannedEnd.map { [Statement(said($0), basisOfLife(area))] } ?? [],
+      plannedEnd: try plannedEnd(of: area),
       history: try valid(AreaEvent.self, "AND area = \(id) ORDER BY date").map { event in
         Dated(
           Period(since: event.date, until: event.date),

@@ -75,7 +75,7 @@ extension Loading {
     if let form = charter.form {
       facts.append(
         Fact(
-          words["column.kind"], .text(Said(words.term("governance-form", form.kind.rawValue))),
+          words["governance.form"], .text(Said(words.term("governance-form", form.kind.rawValue))),
           basis: Basis(form.ground.provenance)))
     }
     facts += try charter.responsibilities.map {

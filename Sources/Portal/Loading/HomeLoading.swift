@@ -78,7 +78,8 @@ extension Loading {
       FigureView(
         name: words["nav.areas"], amount: .number(Double(areas.count)), mark: .computed,
         sources: areas.first.map { Basis($0.provenance).sources } ?? [],
-        note: ending.map { said($0.name) }, route: .areas))
+        note: ending.map { Said(words["home.areas.ending", ["name": said($0.name).text]], language) },
+        route: .areas))
     let posts = try valid(Post.self)
     if let partners = counts.first(where: { $0.mark == .qualifier(.exact) }),
       case .number(let value) = partners.amount,
