@@ -11,7 +11,7 @@ extension Connection {
       GoverningDocument.self,
       """
       WHERE document = \(document) AND \(Query.isValid(GoverningDocument.self, on: day))
-      ORDER BY period_since DESC LIMIT 1
+      ORDER BY period_since DESC NULLS LAST, id LIMIT 1
       """
     ).first
   }
@@ -25,14 +25,14 @@ extension Connection {
   public func editions(of document: String) throws -> [GoverningDocument] {
     try all(
       GoverningDocument.self,
-      "WHERE document = \(document) ORDER BY period_since IS NOT NULL, period_since, id")
+      "WHERE document = \(document) ORDER BY period_since NULLS FIRST, id")
   }
 
   /// The texts that hold for an area on a day: one edition of each, and those alone that name the area or none (R108).
   public func governingTexts(for area: String, on day: Day) throws -> [GoverningDocument] {
     let inForce = try all(
       GoverningDocument.self,
-      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY document, period_since DESC")
+      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY document, period_since DESC NULLS LAST, id")
     var met: Set<String> = []
     return inForce.filter { text in
       (text.areas.isEmpty || text.areas.contains(area)) && met.insert(text.document).inserted
@@ -45,7 +45,7 @@ extension Connection {
       CharterEdition.self,
       """
       WHERE charter = \(charter) AND \(Query.isValid(CharterEdition.self, on: day))
-      ORDER BY period_since DESC LIMIT 1
+      ORDER BY period_since DESC NULLS LAST, id LIMIT 1
       """
     ).first
   }
@@ -53,6 +53,6 @@ extension Connection {
   /// The editions of a charter, oldest first.
   public func charterEditions(of charter: String) throws -> [CharterEdition] {
     try all(
-      CharterEdition.self, "WHERE charter = \(charter) ORDER BY period_since IS NOT NULL, period_since, id")
+      CharterEdition.self, "WHERE charter = \(charter) ORDER BY period_since NULLS FIRST, id")
   }
 }

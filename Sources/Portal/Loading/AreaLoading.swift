@@ -56,7 +56,7 @@ extension Loading {
     guard let area = try connection.one(Area.ID(id)) else { return nil }
     let activities = try valid(Activity.self).filter { $0.areas.contains(id) }
     let governing = try connection.governingTexts(for: id, on: day)
-    let plan = try valid(BusinessPlan.self, "AND area = \(id) ORDER BY period_since DESC")
+    let plan = try valid(BusinessPlan.self, "AND area = \(id) ORDER BY period_since DESC NULLS LAST, id")
     return AreaPage(
       id: id, name: said(area.name), standfirst: nil, state: state(area.state.rawValue),
       figures: [
@@ -88,7 +88,7 @@ extension Loading {
           route: .record(kind: Target.kind, id: target.id.text))
       },
       plannedEnd: try plannedEnd(of: area),
-      history: try valid(AreaEvent.self, "AND area = \(id) ORDER BY date").map { event in
+      history: try valid(AreaEvent.self, "AND area = \(id) ORDER BY date NULLS FIRST, id").map { event in
         Dated(
           Period(since: event.date, until: event.date),
           Linked(Said(words.term("event", event.event)), .record(kind: AreaEvent.kind, id: event.id.text)),
@@ -159,7 +159,7 @@ extension Loading {
     return ActivityPage(
       id: id, title: said(activity.text), text: nil, state: state(activity.state.rawValue),
       facts: facts.compactMap { $0 },
-      deliverables: try connection.all(Deliverable.self, "WHERE activity = \(id) ORDER BY due").map { item in
+      deliverables: try connection.all(Deliverable.self, "WHERE activity = \(id) ORDER BY due NULLS LAST, id").map { item in
         Dated(
           Period(since: item.delivered ?? item.due),
           Linked(said(item.title), .record(kind: Deliverable.kind, id: item.id.text)),

@@ -86,7 +86,7 @@ extension Loading {
 
   /// Every whole that sources count, as dots over time.
   private func countPoints() throws -> [CountsOverTime.Point] {
-    try connection.all(PartnerCount.self, "WHERE part_of IS NULL AND date <= \(day) ORDER BY date").compactMap
+    try connection.all(PartnerCount.self, "WHERE part_of IS NULL AND date <= \(day) ORDER BY date, id").compactMap
     { count in
       count.count.value.map {
         CountsOverTime.Point(
