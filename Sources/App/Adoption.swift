@@ -76,6 +76,8 @@ extension Adoption {
   ) throws {
     let journal = try Journal(connection)
     let treaties = Set(try connection.all(Treaty.self).map(\.id.text))
+    let bodies = Set(try connection.all(Body.self).map(\.id.text))
+    for body in Body.made(of: editions, besides: bodies) { try bring(body, journal, intent, connection) }
     for area in Area.made(of: editions) {
       try bring(area, journal, intent, connection) { stored in
         guard stored.period.until == nil, let until = area.period.until else { return false }

@@ -1,6 +1,8 @@
 internal import Foundation
 public import Exchange
 public import Kernel
+internal import Governance
+internal import Registry
 internal import Store
 
 extension Partnership {
@@ -14,6 +16,9 @@ extension Partnership {
         throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id)\u{201D}")
       }
       let moved = try found.record.moved(by: move, as: intent.capacity)
+      if let decided = R.self as? any DecidedByCharter.Type {
+        try decided.allow(intent.capacity, under: CharterBook().inForce(on: .today, connection))
+      }
       return try Journal(connection).append(moved, intent, after: found.version)
     }
   }

@@ -16,9 +16,13 @@ extension Connection {
     ).first
   }
 
-  /// The overarching framework in force on a day (R35).
+  /// The overarching text in force on a day: the one that stands under no other (R35). Whatever a charter calls it.
   public func framework(on day: Day) throws -> GoverningDocument? {
-    try text("framework", inForceOn: day)
+    let inForce = try all(
+      GoverningDocument.self,
+      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY period_since DESC, id")
+    let under = Set(inForce.flatMap(\.over))
+    return inForce.first { !under.contains($0.document) }
   }
 
   /// Every edition of a text, oldest first; one without a date stands first.

@@ -1,10 +1,12 @@
+internal import Charters
 internal import Governance
 internal import Kernel
 internal import Registry
 internal import Store
 
 extension Loading {
-  func governance() throws -> GovernancePage {
+  /// - Parameter charter: the edition in force on the day shown; its bodies are shown, those of the context are not.
+  func governance(_ charter: Charter?) throws -> GovernancePage {
     let documents = try connection.all(
       GoverningDocument.self,
       "WHERE period_since IS NULL OR period_since <= \(day) ORDER BY document, period_since")
@@ -28,7 +30,7 @@ extension Loading {
           period: text.period, state: state(text.period.covers(day) ? "in-force" : "superseded"),
           basis: Basis(text.provenance))
       },
-      bodies: try valid(Body.self, "AND scope = 'gmp' ORDER BY id").map { body in
+      bodies: try valid(Body.self, "AND scope = \(charter?.id ?? "") ORDER BY id").map { body in
         GovernancePage.Body(
           name: Linked(said(body.name), .record(kind: Body.kind, id: body.id.text)),
           role: words.term("role", body.role), reportsTo: try self.body(body.partOf), period: body.period,

@@ -116,7 +116,7 @@ struct PageResponder {
     case .area(let id): return try loading.area(id)
     case .activities: return try loading.activities(address)
     case .activity(let id): return try loading.activity(id)
-    case .governance: return try loading.governance()
+    case .governance: return try loading.governance(charter)
     case .requests: return try loading.requests()
     case .reports: return try loading.reports(try charter.flatMap { try loading.mainAddressee($0) })
     case .report(let cycle):
