@@ -21,6 +21,9 @@ extension Partnership {
       guard let found = try connection.find(R.self, id) else {
         throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id)\u{201D}")
       }
+      if let decided = R.self as? any DecidedByCharter.Type {
+        try decided.allow(intent.capacity, under: CharterBook().inForce(on: .today, connection))
+      }
       // These moves ask for more than another state, so each has a verb of its own.
       switch (found.record, move) {
       case (let partner as Partner, "admit"):

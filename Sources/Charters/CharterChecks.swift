@@ -28,6 +28,7 @@ struct CharterChecks {
     periods()
     money()
     decisions()
+    models()
   }
 
   /// Refuses each word that names nothing of its kind.

@@ -2,14 +2,17 @@
 /// docs/reference/charter.md.
 ///
 /// `*` stands for a name that the charter gives itself (an area, a body), `[]` for an element of a list. A block that
-/// is not here takes any key: those of mechanisms that come later.
+/// is not here takes any key, as long as it is a word.
 enum CharterGrammar {
   /// May stand beside any fact.
   static let everywhere = words(
     "value source qualifier basis also strict meaning fr en ar zh ru es note not-after open state since until"
   )
 
-  static let blocks: [String: Set<String>] = [
+  /// Every block, with what the models beside the first partnership need.
+  static let blocks = core.merging(models) { $0.union($1) }
+
+  private static let core: [String: Set<String>] = [
     "": words(
       """
       charter edition language status replaces model in-force seen-on languages name goal definition shares origin form
@@ -91,13 +94,13 @@ enum CharterGrammar {
     "decisions.who-decides.*": words("bodies rule under outcome asked-by and-if-formal"),
   ]
 
-  private static let terms = words(
+  static let terms = words(
     """
     modality mention to reports-to priorities amended-by texts host participation flexibility gains money legal-basis
     legal-effect arises-from parallel-to also-informs membership supervised-by through with
     """)
 
-  private static func words(_ text: String) -> Set<String> {
+  static func words(_ text: String) -> Set<String> {
     Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
   }
 

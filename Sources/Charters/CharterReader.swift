@@ -46,6 +46,7 @@ struct CharterReader {
       let goal = required("goal"), let goalText = goal.translated(original)
     else { return nil }
     let membership = root["membership"]
+    let admission = membership?["admission"]?["default"] ?? membership?["admission"]
     return Charter(
       id: id, edition: edition, period: Period(since: inForce["since"]?.when, until: inForce["until"]?.when),
       original: original, name: names, goal: goalText, goalGround: goal.ground, aims: named(goal["aims"]),
@@ -54,8 +55,8 @@ struct CharterReader {
       functions: named("functions"), modes: named("modes"), natures: natures(), treaties: treaties(),
       bodies: bodies(), isNoSubsidiaryBody: root["not-a-subsidiary-body"]?.flag ?? true,
       mainSectors: named(membership?["sectors"]?["main"]), movableSectors: movable(membership),
-      categories: categories(membership), mustState: membership?["admission"]?["must-state"]?.words ?? [],
-      admittedBy: membership?["admission"]?["by"]?.words ?? [],
+      categories: categories(membership), mustState: admission?["must-state"]?.words ?? [],
+      admittedBy: admission?["by"]?.words ?? [],
       leavesAlways: membership?["leaving"]?["always"]?.flag ?? false,
       priorities: root["priorities"]?["set-by"]?.words ?? [],
       prioritiesGround: root["priorities"]?.ground ?? Ground(), areas: areas("areas"),

@@ -10,7 +10,8 @@ extension Connection {
   public func sessions(of body: Body.ID, on day: Day? = nil) throws -> [Session] {
     let found = try all(
       Session.self,
-      "WHERE body = \(body) AND \(Query.isValid(Session.self, on: day)) ORDER BY number NULLS FIRST, period_since NULLS FIRST, id")
+      "WHERE body = \(body) AND \(Query.isValid(Session.self, on: day)) ORDER BY number NULLS FIRST, period_since NULLS FIRST, id"
+    )
     guard let day else { return found }
     // A session known only by its number lies between its neighbours: it had not begun while the one before it had not.
     let begun =

@@ -16,9 +16,14 @@ extension Connection {
     ).first
   }
 
-  /// The overarching framework in force on a day (R35).
+  /// The overarching text in force on a day: the one that stands under no other (R35). Whatever a charter calls it.
   public func framework(on day: Day) throws -> GoverningDocument? {
-    try text("framework", inForceOn: day)
+    let inForce = try all(
+      GoverningDocument.self,
+      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY period_since DESC NULLS LAST, id")
+    // What stands under a text does so even on a day when that text is not in force.
+    let under = Set(try all(GoverningDocument.self).flatMap(\.over))
+    return inForce.first { !under.contains($0.document) }
   }
 
   /// Every edition of a text, oldest first; one without a date stands first.
@@ -32,7 +37,8 @@ extension Connection {
   public func governingTexts(for area: String, on day: Day) throws -> [GoverningDocument] {
     let inForce = try all(
       GoverningDocument.self,
-      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY document, period_since DESC NULLS LAST, id")
+      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY document, period_since DESC NULLS LAST, id"
+    )
     var met: Set<String> = []
     return inForce.filter { text in
       (text.areas.isEmpty || text.areas.contains(area)) && met.insert(text.document).inserted

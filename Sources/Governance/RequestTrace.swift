@@ -45,7 +45,8 @@ extension Connection {
 
   /// The requests that a body made at a session and that wait for their answer.
   public func openRequests(at session: Session.ID) throws -> [RequestTrace] {
-    try traces("WHERE session = \(session) AND state IN ('open', 'considered') ORDER BY date NULLS LAST, id", on: nil)
+    try traces(
+      "WHERE session = \(session) AND state IN ('open', 'considered') ORDER BY date NULLS LAST, id", on: nil)
   }
 
   /// Every request that waits for its answer.

@@ -159,11 +159,12 @@ extension Loading {
     return ActivityPage(
       id: id, title: said(activity.text), text: nil, state: state(activity.state.rawValue),
       facts: facts.compactMap { $0 },
-      deliverables: try connection.all(Deliverable.self, "WHERE activity = \(id) ORDER BY due NULLS LAST, id").map { item in
-        Dated(
-          Period(since: item.delivered ?? item.due),
-          Linked(said(item.title), .record(kind: Deliverable.kind, id: item.id.text)),
-          basis: Basis(item.provenance))
-      })
+      deliverables: try connection.all(Deliverable.self, "WHERE activity = \(id) ORDER BY due NULLS LAST, id")
+        .map { item in
+          Dated(
+            Period(since: item.delivered ?? item.due),
+            Linked(said(item.title), .record(kind: Deliverable.kind, id: item.id.text)),
+            basis: Basis(item.provenance))
+        })
   }
 }

@@ -5,7 +5,7 @@ internal import Registry
 internal import Store
 
 extension Loading {
-  /// - Parameter charter: the edition in force on the day shown.
+  /// - Parameter charter: the edition in force on the day shown; its bodies are shown, those of the context are not.
   func governance(_ charter: Charter?) throws -> GovernancePage {
     let documents = try connection.all(
       GoverningDocument.self,
@@ -31,7 +31,7 @@ extension Loading {
           period: text.period, state: state(text.period.covers(day) ? "in-force" : "superseded"),
           basis: Basis(text.provenance))
       },
-      bodies: try valid(Body.self, "AND scope = 'gmp' ORDER BY id").map { body in
+      bodies: try valid(Body.self, "AND scope = \(charter?.id ?? "") ORDER BY id").map { body in
         GovernancePage.Body(
           name: Linked(said(body.name), .record(kind: Body.kind, id: body.id.text)),
           role: words.term("role", body.role), reportsTo: try self.body(body.partOf), period: body.period,

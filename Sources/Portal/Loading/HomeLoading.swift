@@ -128,8 +128,10 @@ extension Loading {
 
   /// Sessions, milestones and documents of the time before the day, newest first.
   private func news() throws -> [Dated] {
-    let sessions = try valid(Session.self, "AND period_since IS NOT NULL ORDER BY period_since DESC, id LIMIT 6")
-      .map(dated)
+    let sessions = try valid(
+      Session.self, "AND period_since IS NOT NULL ORDER BY period_since DESC, id LIMIT 6"
+    )
+    .map(dated)
     // What happened on the first or last day of a session is told by the session.
     let milestones = try valid(
       Milestone.self,
