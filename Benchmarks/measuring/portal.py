@@ -9,7 +9,8 @@ import time
 
 from .places import ENTENTE, datasette, folder, run, scale, serve
 
-CATEGORIES = ["government", "igo", "ngo", "industry", "academia"]
+# Categories of the charter, each with its sector.
+CATEGORIES = {"government": "public", "igo": "public", "ngo": "civil-society", "industry": "private", "academia": "universities"}
 COUNTRIES = ["KG", "GH", "JP", "BR", "FR", "SN", "IN", "CA"]
 AREAS = ["asgm", "coal", "chlor-alkali", "products", "fate-transport", "waste", "supply-storage"]
 
@@ -19,7 +20,7 @@ def partner(n):
     return {
         "id": f"partner-{n:07}", "name_en": f"Institute No. {n} for the Sound Management of Mercury",
         "name_fr": f"Institut n° {n} pour la gestion rationnelle du mercure",
-        "category": CATEGORIES[n % 5], "sector": CATEGORIES[n % 5], "country": COUNTRIES[n % 8],
+        "category": list(CATEGORIES)[n % 5], "sector": list(CATEGORIES.values())[n % 5], "country": COUNTRIES[n % 8],
         "areas": "; ".join(AREAS[n % 6:n % 6 + 1 + n % 2]), "states_support": "true", "states_commitment": "true",
         "contribution": f"Measures, trains and reports in district {n % 311}, and shares what it learns.",
         "membership_since": f"{2005 + n % 15}-{1 + n % 12:02}", "qualifier": "exact", "source": "",
