@@ -12,7 +12,7 @@ from .places import ENTENTE, datasette, folder, run, scale, serve
 # Categories of the charter, each with its sector.
 CATEGORIES = {"government": "public", "igo": "public", "ngo": "civil-society", "industry": "private", "academia": "universities"}
 COUNTRIES = ["KG", "GH", "JP", "BR", "FR", "SN", "IN", "CA"]
-AREAS = ["asgm", "coal", "chlor-alkali", "products", "fate-transport", "waste", "supply-storage"]
+AREAS = ["gold", "coal", "chlor-alkali", "products", "fate-and-transport", "waste", "supply"]
 
 
 def partner(n):
