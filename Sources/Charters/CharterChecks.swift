@@ -27,6 +27,7 @@ struct CharterChecks {
     periods()
     money()
     decisions()
+    decisionRules()
   }
 
   /// Refuses each word that names nothing of its kind.

@@ -79,8 +79,25 @@ enum CharterGrammar {
     "finance.budget.lines.[]": words("id for one-per amount"),
     "finance.posts.*": words("grade since until funded-by for"),
     "decisions": words("outcomes rules who-decides"),
+    "decisions.rules.*": RuleGrammar.keys.values.reduce(into: []) { $0.formUnion($1) },
+    "decisions.rules.*.weights": words("each weight permanent shared-among chambers members"),
+    "decisions.rules.*.weights.chambers.*": words("weight sub-chambers name"),
+    "decisions.rules.*.weights.members": words("organisation individual empty-cell"),
+    "decisions.rules.*.quorum": quorum,
+    "decisions.rules.*.quorum.[]": quorum,
+    "decisions.rules.*.no-quorum": words("second-ballot-within then quorum"),
+    "decisions.rules.*.no-quorum.quorum": quorum,
+    "decisions.rules.*.pass": words("each chamber overall in-favour of"),
+    "decisions.rules.*.pass.[]": words("each chamber overall in-favour of"),
+    "decisions.rules.*.proxies": words("organisations-at-most individuals-at-most"),
+    "decisions.rules.*.appoints": words("number"),
+    "membership.chambers.*": words("weight sub-chambers name"),
+    "membership.member-weight": words("organisation individual within shared-equally empty-cell"),
+    "membership.proxies": words("organisations-at-most individuals-at-most"),
     "decisions.who-decides.*": words("bodies rule under outcome asked-by and-if-formal"),
   ]
+
+  private static let quorum = words("each chamber overall of present present-or-proxied cast")
 
   private static let terms = words(
     """
