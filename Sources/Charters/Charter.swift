@@ -159,6 +159,8 @@ public struct Charter: Sendable {
   public let decides: [Decides]
   /// How bodies come to decisions, typed; see `DecisionRule`.
   public let rules: [DecisionRule]
+  public let seatPlans: [SeatPlan]
+  public let partAdoption: PartAdoption?
   public let indicators: [Indicator]
 
   public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }

@@ -28,6 +28,8 @@ struct CharterChecks {
     money()
     decisions()
     decisionRules()
+    seatTotals()
+    partMovers()
   }
 
   /// Refuses each word that names nothing of its kind.

@@ -110,10 +110,14 @@ extension DecisionRule {
     roll.voters.removeAll { voter in
       let party = voter.party ?? voter.id
       guard let head = heads[party], head != voter.id else { return false }
+      let spoke = votes[voter.id].map { $0.choice != .absent } ?? false
       steps.add(
         "counted-out", about: voter.id,
-        en: "\(voter.id) is counted out: \(party) has one vote, and \(head) casts it",
-        fr: "\(voter.id) n\u{2019}est pas compté : \(party) a une voix, et c\u{2019}est \(head) qui vote")
+        en:
+          "\(voter.id) is counted out: \(party) has one vote, and \(head) casts it\(spoke ? "; its vote does not count" : "")",
+        fr:
+          "\(voter.id) n\u{2019}est pas compté : \(party) a une voix, et c\u{2019}est \(head) qui vote\(spoke ? " ; sa voix ne compte pas" : "")"
+      )
       return true
     }
   }
