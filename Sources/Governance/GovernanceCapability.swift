@@ -7,6 +7,6 @@ public enum GovernanceCapability {
     CharterEdition.self, Treaty.self, TreatyPhase.self, TreatyMeasure.self, TreatyDuty.self, Session.self,
     LegalBasis.self, LegalBasisUse.self, Document.self, DocumentRelation.self, Request.self, Answer.self,
     Mandate.self, Advice.self, Recognition.self, GoverningDocument.self, Decision.self, Interaction.self,
-    Exemption.self, Uncertainty.self, Principle.self, Briefing.self,
+    Exemption.self, Uncertainty.self, Principle.self, Briefing.self, Motion.self, Ballot.self,
   ]
 }

@@ -24,7 +24,7 @@ extension DecisionRule {
     _ outcome: BallotResult.Outcome, _ poll: Poll, _ steps: BallotSteps, until: Day? = nil
   ) -> BallotResult {
     BallotResult(
-      rule: id, outcome: outcome, effect: effect(on: poll.objectClass),
+      rule: id, outcome: outcome, effect: poll.effect ?? effect(on: poll.objectClass),
       fallback: outcome == .fallbackNeeded ? fallback : nil, until: until, steps: steps.list)
   }
 
@@ -34,7 +34,7 @@ extension DecisionRule {
     en english: String, fr french: String
   ) -> BallotResult {
     var (en, fr) = (english, french)
-    if outcome == .carried, case .advisory(let body) = effect(on: poll.objectClass) {
+    if outcome == .carried, case .advisory(let body) = poll.effect ?? effect(on: poll.objectClass) {
       en +=
         body.map { "; the result advises \($0) and binds nobody" }
         ?? "; the result is advice and binds nobody"

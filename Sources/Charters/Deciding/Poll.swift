@@ -82,6 +82,8 @@ public struct Poll: Sendable {
   public var firstBallot: Day?
   /// The class of the matter, such as statutory or policy.
   public var objectClass: String?
+  /// What the result does, where another rule says it: that on motions, for a class of them.
+  public var effect: DecisionRule.Effect?
 
   public init(
     register: [Voter], proxies: [Proxy] = [], votes: [Vote] = [], opened: Day? = nil, changed: Day? = nil,

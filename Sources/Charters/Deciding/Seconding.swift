@@ -61,3 +61,15 @@ public struct Seconding: Sendable, Hashable {
     return refusals
   }
 }
+
+extension Charter {
+  /// The rule on who proposes and seconds, where the charter has one.
+  public var secondingRule: DecisionRule? { rules.first { $0.kind == .admissibility } }
+
+  /// What a decision under a rule does in a matter of a class: as the rule says, or else as the one on motions does.
+  public func effect(of rule: DecisionRule, on objectClass: String?) -> DecisionRule.Effect {
+    guard let objectClass, rule.effects[objectClass] == nil, let other = secondingRule?.effects[objectClass]
+    else { return rule.effect(on: objectClass) }
+    return other
+  }
+}
