@@ -179,6 +179,10 @@ public struct Charter: Sendable {
   public let windows: [Window]
   public let budget: [BudgetLine]
   public let decides: [Decides]
+  /// How bodies come to decisions, typed; see `DecisionRule`.
+  public let rules: [DecisionRule]
+  public let seatPlans: [SeatPlan]
+  public let partAdoption: PartAdoption?
   public let indicators: [Indicator]
 
   public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }

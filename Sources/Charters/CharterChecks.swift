@@ -29,6 +29,9 @@ struct CharterChecks {
     money()
     decisions()
     models()
+    decisionRules()
+    seatTotals()
+    partMovers()
   }
 
   /// Refuses each word that names nothing of its kind.

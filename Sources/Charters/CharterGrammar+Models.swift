@@ -62,7 +62,6 @@ extension CharterGrammar {
     "areas.*.roll-up": words("to indicators why"),
     "overlap-check": words("same between"),
     "deliverables": words("part-states movers items code-pattern dates interim-when-none overlap"),
-    "deliverables.movers": words("group-approved submitted adopted adopted-interim withdrawn"),
     "deliverables.items.*": words(
       "kind name area body number parts approved code effective valid-until replaces overlap by session decision"
     ),

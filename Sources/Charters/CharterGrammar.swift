@@ -49,7 +49,7 @@ enum CharterGrammar {
       advises appointed-by area asks balance chairs compiles constituencies coordinates count created-by decides directs
       drafts-shared elected-by election-order exists extra-representatives follows groups has-members host informed-of
       kind legal-person mandated-by mandates may meets members must name observers of officers one-per power
-      quorum receives regions reports-to represents runs seats serves size terms term treaty votes with
+      quorum receives regions reports-to represents runs seats serves size terms term total treaty votes with
       """),
     "bodies.*.exists": words("from-phase"),
     "membership": words(
@@ -91,8 +91,25 @@ enum CharterGrammar {
     "finance.budget.lines.[]": words("id for one-per amount"),
     "finance.posts.*": words("grade since until funded-by for"),
     "decisions": words("outcomes rules who-decides"),
+    "decisions.rules.*": RuleGrammar.keys.values.reduce(into: []) { $0.formUnion($1) },
+    "decisions.rules.*.weights": words("each weight permanent shared-among chambers members"),
+    "decisions.rules.*.weights.chambers.*": words("weight sub-chambers name"),
+    "decisions.rules.*.weights.members": words("organisation individual empty-cell"),
+    "decisions.rules.*.quorum": quorum,
+    "decisions.rules.*.quorum.[]": quorum,
+    "decisions.rules.*.no-quorum": words("second-ballot-within then quorum"),
+    "decisions.rules.*.no-quorum.quorum": quorum,
+    "decisions.rules.*.pass": words("each chamber overall in-favour of"),
+    "decisions.rules.*.pass.[]": words("each chamber overall in-favour of"),
+    "decisions.rules.*.proxies": words("organisations-at-most individuals-at-most"),
+    "decisions.rules.*.appoints": words("number"),
+    "membership.chambers.*": words("weight sub-chambers name"),
+    "membership.member-weight": words("organisation individual within shared-equally empty-cell"),
+    "membership.proxies": words("organisations-at-most individuals-at-most"),
     "decisions.who-decides.*": words("bodies rule under outcome asked-by and-if-formal"),
   ]
+
+  private static let quorum = words("each chamber overall of present present-or-proxied cast")
 
   static let terms = words(
     """

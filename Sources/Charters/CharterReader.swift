@@ -63,7 +63,9 @@ struct CharterReader {
       topics: areas("cross-cutting-topics"), streams: named("streams"), mechanisms: mechanisms(),
       documents: documents(), linkage: linkage(), options: options(), reporting: reporting(),
       cycles: cycles(),
-      windows: windows(), budget: budget(), decides: decides(), indicators: indicators())
+      windows: windows(), budget: budget(), decides: decides(),
+      rules: rules(), seatPlans: seatPlans(), partAdoption: partAdoption(),
+      indicators: indicators())
   }
 
   private func required(_ key: String) -> Entry? {

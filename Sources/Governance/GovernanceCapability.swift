@@ -8,6 +8,6 @@ public enum GovernanceCapability {
     LegalBasisUse.self, Decision.self, CharterEdition.self, Document.self, DocumentRelation.self,
     Request.self,
     Answer.self, Mandate.self, Advice.self, Recognition.self, GoverningDocument.self, Interaction.self,
-    Exemption.self, Agreement.self, Uncertainty.self, Principle.self, Briefing.self,
+    Exemption.self, Agreement.self, Uncertainty.self, Principle.self, Briefing.self, Motion.self, Ballot.self,
   ]
 }
