@@ -95,7 +95,13 @@ extension Adoption {
     for phase in TreatyPhase.made(of: editions) where treaties.contains(phase.treaty.text) {
       try bring(phase, journal, intent, connection)
     }
-    for text in GoverningDocument.made(of: editions) { try bring(text, journal, intent, connection) }
+    for text in GoverningDocument.made(of: editions) {
+      try bring(text, journal, intent, connection) { stored in
+        guard stored.period.until == nil, let until = text.period.until else { return false }
+        stored.period.until = until
+        return true
+      }
+    }
     for window in Window.made(of: editions, treaties: treaties) {
       try bring(window, journal, intent, connection)
     }

@@ -5,16 +5,22 @@ internal import Registry
 extension GoverningDocument {
   /// The governing texts that the editions of a charter name: one record a text and edition.
   ///
-  /// A text without a date of its own is taken to be as old as the edition that names it, and says so.
+  /// A text without a date of its own is taken to be as old as the edition that names it, and says so. One that the
+  /// next edition drops ended before that came.
   public static func made(of editions: [Charter]) -> [GoverningDocument] {
-    editions.flatMap { edition in
-      edition.documents.map { text in
+    editions.enumerated().flatMap { index, edition in
+      let next = editions.dropFirst(index + 1).first
+      return edition.documents.map { text in
         var ground = text.ground
         if text.since == nil { ground.qualifier = .inferred }
+        let isDropped = next.map { !$0.documents.contains { $0.id == text.id } } ?? false
         return GoverningDocument(
           id: ID("\(text.id)-\(edition.edition)"), document: text.id, name: text.name,
           edition: edition.edition,
-          period: Period(since: text.since ?? edition.period.since), over: text.over, areas: [],
+          period: Period(
+            since: text.since ?? edition.period.since,
+            until: isDropped ? next?.period.since?.preceding : nil),
+          over: text.over, areas: [],
           decidedBy: edition.decides.first { $0.subject == text.id }?.bodies.first.map { Body.ID($0) },
           decision: nil,
           provenance: ground.provenance)
