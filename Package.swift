@@ -119,9 +119,11 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "Kernel", "Markup", "Store", "StoreSQLite", "Portal", "App",
+        "Kernel", "Markup", "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ]),
   ]
 )

@@ -15,6 +15,8 @@ public struct Adoption: Sendable {
   public let before: String?
   /// Records that the edition names and that were not there.
   public var added: [String] = []
+  /// Records that the edition says otherwise than the one before, and that nobody has touched since.
+  public var changed: [String] = []
   /// Areas and topics that the edition does not name any more.
   public var ended: [String] = []
   /// Records that the edition says otherwise than they stand; whoever keeps them decides.
@@ -75,57 +77,60 @@ extension Adoption {
     _ editions: [Charter], _ since: When, _ intent: Intent, _ connection: any Connection
   ) throws {
     let journal = try Journal(connection)
+    let before = Array(editions.dropLast())
     let treaties = Set(try connection.all(Treaty.self).map(\.id.text))
     let bodies = Set(try connection.all(Body.self).map(\.id.text))
-    for body in Body.made(of: editions, besides: bodies) { try bring(body, journal, intent, connection) }
-    for area in Area.made(of: editions) {
-      try bring(area, journal, intent, connection) { stored in
-        guard stored.period.until == nil, let until = area.period.until else { return false }
-        stored.period.until = until
-        return true
+    func bring<R: Record>(_ made: ([Charter]) -> [R], end: (inout R, R) -> Bool = { _, _ in false }) throws {
+      let earlier = Dictionary(made(before).map { ($0.id, $0) }) { _, last in last }
+      for record in made(editions) {
+        try self.bring(record, earlier[record.id], journal, intent, connection) { end(&$0, record) }
       }
     }
-    for topic in Topic.made(of: editions) {
-      try bring(topic, journal, intent, connection) { stored in
-        guard stored.period.until == nil, let until = topic.period.until else { return false }
-        stored.period.until = until
-        return true
-      }
-    }
-    for phase in TreatyPhase.made(of: editions) where treaties.contains(phase.treaty.text) {
-      try bring(phase, journal, intent, connection)
-    }
-    for text in GoverningDocument.made(of: editions) {
-      try bring(text, journal, intent, connection) { stored in
-        guard stored.period.until == nil, let until = text.period.until else { return false }
-        stored.period.until = until
-        return true
-      }
-    }
-    for window in Window.made(of: editions, treaties: treaties) {
-      try bring(window, journal, intent, connection)
-    }
-    for line in BudgetLine.made(of: editions) { try bring(line, journal, intent, connection) }
-    for line in ReportingLine.made(of: editions) { try bring(line, journal, intent, connection) }
+    try bring { Body.made(of: $0, besides: bodies) }
+    try bring(Area.made(of:)) { $0.period.end(with: $1.period) }
+    try bring(Topic.made(of:)) { $0.period.end(with: $1.period) }
+    try bring { TreatyPhase.made(of: $0).filter { treaties.contains($0.treaty.text) } }
+    try bring(GoverningDocument.made(of:)) { $0.period.end(with: $1.period) }
+    try bring { Window.made(of: $0, treaties: treaties) }
+    try bring(BudgetLine.made(of:))
+    try bring(ReportingLine.made(of:))
   }
 
-  /// Adds a record that is not there, ends one that is to end, and leaves what people have changed.
+  /// Adds a record that is not there, lets one that nobody touched follow the edition, ends one that is to end, and
+  /// leaves what people have changed.
+  ///
+  /// - Parameter earlier: what the editions before made of it.
   private mutating func bring<R: Record>(
-    _ record: R, _ journal: Journal, _ intent: Intent, _ connection: any Connection,
-    end: (inout R) -> Bool = { _ in false }
+    _ record: R, _ earlier: R?, _ journal: Journal, _ intent: Intent, _ connection: any Connection,
+    end: (inout R) -> Bool
   ) throws {
+    let name = "\(R.kind) \(record.id)"
     guard let found = try connection.find(R.self, record.id.text) else {
       try journal.append(record, intent)
-      added.append("\(R.kind) \(record.id)")
+      added.append(name)
       return
     }
     var stored = found.record
-    if end(&stored) {
+    if stored.text == record.text { return }
+    let ends = end(&stored)
+    if found.record.text == earlier?.text {
+      try journal.append(record, intent, after: found.version)
+      if ends { ended.append(name) } else { changed.append(name) }
+    } else if ends {
       try journal.append(stored, intent, after: found.version)
-      ended.append("\(R.kind) \(record.id)")
-    } else if stored.text != record.text {
-      left.append("\(R.kind) \(record.id)")
+      ended.append(name)
+    } else {
+      left.append(name)
     }
+  }
+}
+
+extension Period {
+  /// Takes the other's end where it has none. - Returns: whether it did.
+  fileprivate mutating func end(with other: Period) -> Bool {
+    guard until == nil, let end = other.until else { return false }
+    until = end
+    return true
   }
 }
 

@@ -1,25 +1,41 @@
-internal import Foundation
 public import Exchange
-public import Kernel
+internal import Foundation
 internal import Governance
+public import Kernel
 internal import Registry
 internal import Store
+internal import Workplan
 
 extension Partnership {
   /// Moves a record to its next state, if its workflow and the capacity allow it.
+  ///
+  /// - Parameters:
+  ///   - day: the day the move takes effect, where the record keeps one: a membership, an area.
+  ///   - destination: what goes on with an area that is merged or absorbed.
   /// - Returns: the new version.
   public func move<R: Record>(
-    _ type: R.Type, _ id: String, by move: String, _ intent: Intent
+    _ type: R.Type, _ id: String, by move: String, on day: Day, into destination: String? = nil,
+    _ intent: Intent
   ) async throws -> Int {
     try await database.change { connection in
       guard let found = try connection.find(R.self, id) else {
         throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id)\u{201D}")
       }
-      let moved = try found.record.moved(by: move, as: intent.capacity)
       if let decided = R.self as? any DecidedByCharter.Type {
         try decided.allow(intent.capacity, under: CharterBook().inForce(on: .today, connection))
       }
-      return try Journal(connection).append(moved, intent, after: found.version)
+      // These moves ask for more than another state, so each has a verb of its own.
+      switch (found.record, move) {
+      case (let partner as Partner, "admit"):
+        return try Partner.admit(partner.id, on: day, intent, connection)
+      case (let partner as Partner, "withdraw"):
+        return try Partner.withdraw(partner.id, on: day, intent, connection)
+      case (let area as Area, "close"), (let area as Area, "merge"), (let area as Area, "absorb"):
+        return try Area.end(area.id, by: move, into: destination, on: day, intent, connection)
+      default:
+        let moved = try found.record.moved(by: move, as: intent.capacity)
+        return try Journal(connection).append(moved, intent, after: found.version)
+      }
     }
   }
 
@@ -27,11 +43,28 @@ extension Partnership {
   public func take<R: Record>(
     _ type: R.Type, _ file: CSVFile, _ intent: Intent?
   ) async throws -> ImportPlan<R> {
-    guard let intent else { return try await database.read { try $0.planImport(R.self, file) } }
+    guard let intent else { return try await database.read { try Self.plan(R.self, file, $0) } }
     return try await database.change { connection in
-      let plan = try connection.planImport(R.self, file)
+      let plan = try Self.plan(R.self, file, connection)
       try connection.carryOut(plan, intent)
       return plan
+    }
+  }
+
+  /// What names a word of the charter names one that the charter in force has.
+  private static func plan<R: Record>(
+    _ type: R.Type, _ file: CSVFile, _ connection: any Connection
+  ) throws -> ImportPlan<R> {
+    let plan = try connection.planImport(R.self, file)
+    guard let charter = try CharterBook().inForce(on: .today, connection) else {
+      return plan
+    }
+    return plan.refusing { record in
+      switch record {
+      case let partner as Partner: partner.refusals(under: charter)
+      case let activity as Activity: activity.refusals(under: charter)
+      default: []
+      }
     }
   }
 

@@ -46,7 +46,7 @@ public enum Founding {
     stamp: Stamp = .system, report: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> Outcome {
     let texts = try CharterShelf.editions(of: id, in: charters)
-    let facts = isEmpty ? [] : try facts(of: id)
+    let facts = try facts(of: isEmpty ? nil : id)
     return try await database.write { connection in
       try Capabilities.projection.create(connection)
       let journal = try Journal(connection, stamp)
@@ -90,12 +90,15 @@ public enum Founding {
     try journal.append(record, Intent("found", by: "system", as: .system, basis: "charter"))
   }
 
-  /// The files of facts, each with its kind, in the order of the capabilities.
-  private static func facts(of id: String) throws -> [(type: any Record.Type, file: CSVFile)] {
-    try Capabilities.records.compactMap { type in
-      let path = "Data/\(id)/\(type.plural).csv"
-      return try Resources.bytes(path).map { (type, try CSVFile($0, name: path)) }
-    }
+  /// The files of facts, each with its kind, in the order of the capabilities: what holds for every partnership (the
+  /// groups of countries) before its own. Nil leaves its own out.
+  private static func facts(of id: String?) throws -> [(type: any Record.Type, file: CSVFile)] {
+    try Capabilities.records.map { type in
+      try ["reference", id].compactMap { $0 }.compactMap { folder in
+        let path = "Data/\(folder)/\(type.plural).csv"
+        return try Resources.bytes(path).map { (type, try CSVFile($0, name: path)) }
+      }
+    }.flatMap { $0 }
   }
 
   /// Facts are recorded by the software itself, on the source that each row names.

@@ -9,6 +9,14 @@ public struct Charter: Sendable {
     public let name: Translated
     public let ground: Ground
   }
+  /// A nature of measures and approaches; every one is of one of three classes (N2).
+  public struct Nature: Sendable, Hashable {
+    public enum Class: String, Sendable, Hashable, CaseIterable { case binding, voluntary, interim }
+    public let id: String
+    public let name: Translated
+    public let `class`: Class
+    public let ground: Ground
+  }
   public struct Phase: Sendable, Hashable {
     public let phase: String
     public let since: When
@@ -121,6 +129,11 @@ public struct Charter: Sendable {
     public let name: Translated
     public let unit: String?
     public let kind: String?
+    /// The dimensions it is kept by: medium, area, country ...
+    public let by: [String]
+    /// Nil where no source states it.
+    public let baseline: String?
+    public let target: String?
     public let ground: Ground
   }
 
@@ -131,11 +144,19 @@ public struct Charter: Sendable {
   public let name: Translated
   public let goal: Translated
   public let goalGround: Ground
+  /// What the goal sets out to do: to minimise, to eliminate where possible (R36).
+  public let aims: [Named]
+  /// Where releases go: air, water, soil.
+  public let media: [Named]
+  public let origin: Origin
+  /// Nil where the charter does not say.
+  public let form: GovernanceForm?
+  public let responsibilities: [Responsibility]
   /// Risks, responsibilities, resources and benefits, in this order.
   public let shares: [Named]
   public let functions: [Named]
   public let modes: [Named]
-  public let natures: [Named]
+  public let natures: [Nature]
   public let treaties: [Treaty]
   public let bodies: [Body]
   public let isNoSubsidiaryBody: Bool
@@ -147,6 +168,7 @@ public struct Charter: Sendable {
   public let admittedBy: [String]
   public let leavesAlways: Bool
   public let priorities: [String]
+  public let prioritiesGround: Ground
   public let areas: [Area]
   public let topics: [Area]
   public let streams: [Named]
@@ -162,6 +184,20 @@ public struct Charter: Sendable {
   public let indicators: [Indicator]
 
   public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }
+
+  /// The main sector that a sector counts in: itself, or the one that a movable sector is counted in (R27).
+  ///
+  /// - Returns: nil where the charter knows no such sector.
+  public func mainSector(of sector: String) -> String? {
+    if mainSectors.contains(where: { $0.id == sector }) { return sector }
+    return movableSectors.first { $0.id == sector }?.countedIn
+  }
+
+  /// The sector in which partners of a sector are shown: their own where the charter shows it apart.
+  public func shownSector(of sector: String) -> String? {
+    if let movable = movableSectors.first(where: { $0.id == sector }), movable.isShownApart { return sector }
+    return mainSector(of: sector)
+  }
 
   /// The edition's name as people say it: gmp 2010.
   public var label: String { "\(id) \(edition)" }

@@ -92,11 +92,17 @@ extension CharterChecks {
       + charter.streams.map {
         (name: $0.id, of: charter.addressee(stream: $0.id), at: root["streams"]?[$0.id])
       }
-    for part in cases where part.of.bodies.isEmpty {
+    // One sentence for each rule that is silent, however many parts it leaves without an addressee.
+    let silent = cases.filter { $0.of.bodies.isEmpty }
+    for path in silent.map(\.of.path).uniqued {
+      let parts = silent.filter { $0.of.path == path }
+      let names = parts.map(\.name).joined(separator: ", ")
       findings.fault(
         "no-addressee",
-        "\(part.name) reports to nobody: \(part.of.path) names no addressee; say who receives its report",
-        line: part.of.ground.line > 0 ? part.of.ground.line : part.at?.line ?? 1)
+        parts.count == 1
+          ? "\(names) reports to nobody: \(path) names no addressee; say who receives its report"
+          : "\(names) report to nobody: \(path) names no addressee; say who receives their reports",
+        line: parts[0].of.ground.line > 0 ? parts[0].of.ground.line : parts[0].at?.line ?? 1)
     }
   }
 
@@ -122,6 +128,12 @@ extension CharterChecks {
     let natures = Set(charter.natures.map(\.id))
     let windows = Set(charter.windows.map(\.id))
     let treaties = Set(charter.treaties.map(\.id))
+    if charter.budget.isEmpty {
+      findings.warning(
+        "no-budget",
+        "no line of a budget stands in finance.budget; every partnership needs means, for coordination too (A35)",
+        line: root["finance"]?.line ?? 1)
+    }
     for window in charter.windows {
       let entry = root["finance"]?["windows"]?[window.id]
       if !natures.isEmpty { refer(window.pays, natures, "nature", entry?["pays"]) }
@@ -152,5 +164,13 @@ extension CharterChecks {
         refer([stream], streams, "stream", root["mechanisms"]?[mechanism.id]?["stream"])
       }
     }
+  }
+}
+
+extension [String] {
+  /// Each once, in the order of their first place.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

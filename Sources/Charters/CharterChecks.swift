@@ -18,6 +18,7 @@ struct CharterChecks {
 
   func run() {
     shares()
+    origin()
     percentages(root)
     treaties()
     bodyTree()
@@ -50,6 +51,16 @@ struct CharterChecks {
         "shares does not say how \(share) are shared; partners agree on risks, responsibilities, resources and benefits",
         line: root["shares"]?.line ?? 1)
     }
+  }
+
+  /// Whoever answers for something is a body; a founder's sector is one of the charter's.
+  private func origin() {
+    for responsibility in charter.responsibilities {
+      refer(
+        [responsibility.body], bodies, "body", root["responsibilities"]?[responsibility.function])
+    }
+    let sectors = Set(charter.mainSectors.map(\.id)).union(charter.movableSectors.map(\.id)).union(["any"])
+    refer(charter.origin.founders.compactMap(\.sector), sectors, "sector", root["origin"]?["founders"])
   }
 
   /// Wherever a block lists percentages, they total 100.
@@ -93,8 +104,9 @@ struct CharterChecks {
       let entry = root["bodies"]?[body.id]
       if let treaty = body.treaty {
         refer([treaty], known, "treaty", entry?["treaty"])
+        // Where the treaty lists a body that is not there, that one was meant, and is told of above.
         if let owner = charter.treaties.first(where: { $0.id == treaty }), !owner.bodies.contains(body.id),
-          body.kind == "treaty"
+          owner.bodies.allSatisfy(bodies.contains), body.kind == "treaty"
         {
           findings.fault(
             "treaty-body",
@@ -113,17 +125,18 @@ struct CharterChecks {
     for body in charter.bodies {
       let entry = root["bodies"]?[body.id]
       if let parent = body.partOf { refer([parent], bodies, "body", entry?["of"]) }
-      var seen: Set<String> = [body.id]
+      var chain = [body.id]
       var next = parents[body.id]
-      while let current = next {
-        if current == body.id {
-          findings.fault(
-            "cycle",
-            "\(body.id) stands above itself by way of \u{201C}of\u{201D}; a body is part of a larger one",
-            line: entry?.line ?? 1)
-        }
-        if !seen.insert(current).inserted { break }
+      while let current = next, !chain.contains(current) {
+        chain.append(current)
         next = parents[current]
+      }
+      // A circle is told once, by the first of its bodies.
+      if next == body.id, chain.min() == body.id {
+        findings.fault(
+          "cycle",
+          "\((chain + [body.id]).joined(separator: " is part of ")): a body is part of a larger one, never of itself",
+          line: entry?.line ?? 1)
       }
     }
   }

@@ -28,6 +28,15 @@ enum CharterGrammar {
     "languages": words("original texts"),
     "goal": words("aims media followed-during supports"),
     "definition": words("resolution text"),
+    "origin": words(
+      """
+      created framework-in-place predecessors founders older-than-treaty mandate complements parent-plan
+      relation-to-treaty owners approved revised part-of
+      """),
+    "origin.founders.[]": words("who sector at"),
+    "form": words("own-legal-body not-for-profit place"),
+    "staff": words("unit counts"),
+    "responsibilities.*": words("body"),
     "shares": words("risks responsibilities resources benefits"),
     "functions.*": words("name"),
     "modes.*": words("name for"),

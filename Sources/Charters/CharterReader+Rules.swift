@@ -101,6 +101,7 @@ extension CharterReader {
     (root["indicators"]?.members ?? []).map { id, entry in
       Charter.Indicator(
         id: id, name: name(entry, id), unit: entry["unit"]?.word, kind: entry["kind"]?.word,
+        by: entry["by"]?.words ?? [], baseline: entry["baseline"]?.word, target: entry["target"]?.word,
         ground: entry.ground)
     }
   }

@@ -49,14 +49,17 @@ struct CharterReader {
     let admission = membership?["admission"]?["default"] ?? membership?["admission"]
     return Charter(
       id: id, edition: edition, period: Period(since: inForce["since"]?.when, until: inForce["until"]?.when),
-      original: original, name: names, goal: goalText, goalGround: goal.ground, shares: named("shares"),
-      functions: named("functions"), modes: named("modes"), natures: named("natures"), treaties: treaties(),
+      original: original, name: names, goal: goalText, goalGround: goal.ground, aims: named(goal["aims"]),
+      media: named(goal["media"]), origin: origin(), form: form(), responsibilities: responsibilities(),
+      shares: named("shares"),
+      functions: named("functions"), modes: named("modes"), natures: natures(), treaties: treaties(),
       bodies: bodies(), isNoSubsidiaryBody: root["not-a-subsidiary-body"]?.flag ?? true,
       mainSectors: named(membership?["sectors"]?["main"]), movableSectors: movable(membership),
       categories: categories(membership), mustState: admission?["must-state"]?.words ?? [],
       admittedBy: admission?["by"]?.words ?? [],
       leavesAlways: membership?["leaving"]?["always"]?.flag ?? false,
-      priorities: root["priorities"]?["set-by"]?.words ?? [], areas: areas("areas"),
+      priorities: root["priorities"]?["set-by"]?.words ?? [],
+      prioritiesGround: root["priorities"]?.ground ?? Ground(), areas: areas("areas"),
       topics: areas("cross-cutting-topics"), streams: named("streams"), mechanisms: mechanisms(),
       documents: documents(), linkage: linkage(), options: options(), reporting: reporting(),
       cycles: cycles(),
@@ -78,6 +81,23 @@ struct CharterReader {
   private func named(_ block: Entry?) -> [Charter.Named] {
     (block?.members ?? []).map {
       Charter.Named(id: $0.name, name: name($0.entry, $0.name), ground: $0.entry.ground)
+    }
+  }
+
+  private func natures() -> [Charter.Nature] {
+    (root["natures"]?.members ?? []).compactMap { id, entry in
+      let word = entry["class"]?.word ?? ""
+      guard let kind = Charter.Nature.Class(rawValue: word) else {
+        let known = Charter.Nature.Class.allCases.map(\.rawValue).joined(separator: ", ")
+        findings.fault(
+          "nature-class",
+          word.isEmpty
+            ? "nature \(id) has no class; it is one of \(known)"
+            : "class \u{201C}\(word.prefix(40))\u{201D} is not one of \(known)",
+          line: entry["class"]?.line ?? entry.line)
+        return nil
+      }
+      return Charter.Nature(id: id, name: name(entry, id), class: kind, ground: entry.ground)
     }
   }
 

@@ -21,6 +21,20 @@ public struct ImportPlan<R: Record>: Sendable {
   /// What is to be written: the record and the version it follows, nil for a new one.
   let writes: [(record: R, after: Int?)]
 
+  /// The same plan without the rows that a further rule refuses.
+  public func refusing(_ rule: (R) -> [Refusal]) -> ImportPlan {
+    var found: [String: [Refusal]] = [:]
+    for write in writes { found[write.record.id.text] = rule(write.record) }
+    func isRefused(_ id: String) -> Bool { !(found[id] ?? []).isEmpty }
+    return ImportPlan(
+      outcomes: outcomes.map { outcome in
+        guard outcome.verdict != .refused, isRefused(outcome.id) else { return outcome }
+        return RowOutcome(
+          line: outcome.line, id: outcome.id, verdict: .refused, changes: [],
+          refusals: found[outcome.id] ?? [])
+      }, writes: writes.filter { !isRefused($0.record.id.text) })
+  }
+
   public func count(_ verdict: RowOutcome.Verdict) -> Int {
     outcomes.count { $0.verdict == verdict }
   }

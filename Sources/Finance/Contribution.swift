@@ -28,4 +28,14 @@ public struct Contribution: Record {
     Field("cycle", \.cycle, .word),
     Field("earmark", \.earmark),
     Field("provenance", \.provenance))
+
+  /// What is given in kind has a worth only by the way it was valued (A35).
+  public var contradictions: [Refusal] {
+    guard amount.kind == .inKind, valuation?.isEmpty ?? true else { return [] }
+    return [
+      Refusal(
+        "valuation", "a contribution in kind says how it was valued: declared, market price ...",
+        field: "valuation")
+    ]
+  }
 }

@@ -5,27 +5,35 @@ internal import Registry
 extension GoverningDocument {
   /// The governing texts that the editions of a charter name: one record a text and edition.
   ///
-  /// A text without a date of its own is taken to be as old as the edition that names it, and says so. One that the
-  /// next edition drops ended before that came.
+  /// A text's edition is called by the year it has itself, or else by the charter's edition; it is then taken to be as
+  /// old as that, and says so. What a later edition repeats from the same source is no new text; what
+  /// it drops ended before it came.
   public static func made(of editions: [Charter]) -> [GoverningDocument] {
-    editions.enumerated().flatMap { index, edition in
-      let next = editions.dropFirst(index + 1).first
-      return edition.documents.map { text in
+    var made: [GoverningDocument] = []
+    for (index, edition) in editions.enumerated() {
+      for text in edition.documents {
         var ground = text.ground
         if text.since == nil { ground.qualifier = .inferred }
-        let isDropped = next.map { !$0.documents.contains { $0.id == text.id } } ?? false
-        return GoverningDocument(
-          id: ID("\(text.id)-\(edition.edition)"), document: text.id, name: text.name,
-          edition: edition.edition,
-          period: Period(
-            since: text.since ?? edition.period.since,
-            until: isDropped ? next?.period.since?.preceding : nil),
-          over: text.over, areas: [],
-          decidedBy: edition.decides.first { $0.subject == text.id }?.bodies.first.map { Body.ID($0) },
-          decision: nil,
-          provenance: ground.provenance)
+        let name = text.since.map { String($0.description.prefix(4)) } ?? edition.edition
+        let isRepeated = made.contains { earlier in
+          earlier.document == text.id && earlier.provenance.source == ground.source
+            && (text.since == nil || earlier.edition == name)
+        }
+        guard !isRepeated else { continue }
+        let dropped = editions.dropFirst(index + 1).first { later in
+          !later.documents.contains { $0.id == text.id }
+        }
+        made.append(
+          GoverningDocument(
+            id: ID("\(text.id)-\(name)"), document: text.id, name: text.name, edition: name,
+            period: Period(
+              since: text.since ?? edition.period.since, until: dropped?.period.since?.preceding),
+            over: text.over, areas: [],
+            decidedBy: edition.decides.first { $0.subject == text.id }?.bodies.first.map { Body.ID($0) },
+            decision: nil, provenance: ground.provenance))
       }
     }
+    return made
   }
 }
 

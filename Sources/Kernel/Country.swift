@@ -1,5 +1,5 @@
 /// A country or area by its ISO 3166-1 code of two letters. Its names and its dated groups (region, income,
-/// developing, Party) are data: see `CountryGroups` in Registry.
+/// developing, Party) are data: see `CountryGroup` in Registry.
 public struct Country: FieldValue, Comparable, CustomStringConvertible {
   public let code: String
 

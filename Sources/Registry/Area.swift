@@ -20,7 +20,7 @@ public struct Area: Moving {
   /// What is said of a planned end.
   public var plannedEnd: Translated?
   public var plannedEndOn: When?
-  /// The treaty or body that took it over.
+  /// The area, body or treaty that took it over.
   public var absorbedBy: String?
   public var provenance: Provenance
   public var state: State
@@ -51,6 +51,23 @@ public struct Area: Moving {
     .init("merge", from: .active, .launched, .dormant, to: .merged, by: Area.decides),
     .init("absorb", from: .active, .launched, .dormant, to: .absorbed, by: Area.decides),
     .init("close", from: .active, .launched, .dormant, to: .closed, by: Area.decides))
+
+  /// What has ended says when, and what was taken over says by whom (A32).
+  public var contradictions: [Refusal] {
+    var refusals: [Refusal] = []
+    if [.merged, .absorbed, .closed].contains(state), period.until == nil {
+      refusals.append(
+        Refusal("no-end", "an area that is \(state.rawValue) says until when it was one", field: "period"))
+    }
+    if [.merged, .absorbed].contains(state), absorbedBy == nil {
+      refusals.append(
+        Refusal(
+          "no-destination",
+          "an area that is \(state.rawValue) names the area, body or treaty that goes on with it",
+          field: "absorbed_by"))
+    }
+    return refusals
+  }
 
   private static func decides(_ capacity: Capacity) -> Bool {
     if case .member = capacity { return true }

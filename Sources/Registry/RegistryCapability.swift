@@ -4,7 +4,7 @@ public import Kernel
 public enum RegistryCapability {
   /// A kind stands after those it refers to.
   public static let records: [any Record.Type] = [
-    Source.self, Body.self, Area.self, Topic.self, AreaEvent.self, Seat.self, Partner.self,
+    Source.self, CountryGroup.self, Body.self, Area.self, Topic.self, AreaEvent.self, Seat.self, Partner.self,
     Representation.self,
     Person.self, Expertise.self, PartnerCount.self, Milestone.self, Partnership.self, Disagreement.self,
     StatedNumber.self,

@@ -21,14 +21,14 @@ extension ProgressReport {
     }
     let activities = try connection.activities(in: cycle, on: day)
     let members = try memberSection(on: day, connection)
-    let posts = try connection.all(
-      Post.self, "WHERE \(Query.isValid(Post.self, on: day)) ORDER BY period_since, id")
+    let posts = try connection.posts(on: day)
     let causes = Dictionary(grouping: try connection.all(Cause.self, "ORDER BY id"), by: \.explains)
     var report = ProgressReport(
       cycle: CycleLine(
         record: cycle.id.text, period: cycle.period, months: cycle.months, document: cycle.report?.text,
         provenance: cycle.provenance),
       asOf: day, addressees: addressees, members: members,
+      participation: try connection.participation(in: cycle, of: "developing", on: day),
       areas: try areaLines(activities, on: day, connection), modes: modeSections(activities),
       posts: posts.map { PostLine($0, on: day) },
       partnersPerPost: partnersPerPost(members, posts: posts.count, on: day),

@@ -10,6 +10,8 @@ public struct ProgressReport: Composed {
   /// To whom each part goes, and by which rule.
   public var addressees: [AddresseeLine]
   public var members: MemberSection
+  /// The part of developing countries among members, active and reporting partners (A12).
+  public var participation: [Participation]
   public var areas: [AreaLine]
   /// Activities by mode of delivery; the mode is nil where no source states one.
   public var modes: [ModeSection]
@@ -29,6 +31,7 @@ public struct ProgressReport: Composed {
     Field("as_of", \.asOf),
     Field("addressees", \.addressees),
     Field("members", \.members),
+    Field("participation", \.participation),
     Field("areas", \.areas),
     Field("modes", \.modes),
     Field("posts", \.posts),

@@ -84,6 +84,14 @@ public struct Activity: Moving {
     return capacity == .secretariat
   }
 
+  /// Activities go through the areas; what cuts across says so (A28a).
+  public var contradictions: [Refusal] {
+    guard areas.isEmpty, !isCrossCutting else { return [] }
+    return [
+      Refusal("no-area", "an activity names its areas, or says that it cuts across them", field: "areas")
+    ]
+  }
+
   /// Whether no priority action of a business plan asks for it (R57).
   public var isOffPlan: Bool { priorityAction == nil }
 }

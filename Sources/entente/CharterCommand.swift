@@ -2,12 +2,13 @@ import App
 import ArgumentParser
 import Charters
 import Kernel
+import Portal
 
 struct CharterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "charter",
     abstract: "The agreement a partnership is made of: checked, told, compared, adopted.",
-    subcommands: [Check.self, Adopt.self])
+    subcommands: [Check.self, Explain.self, Adopt.self])
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,6 +37,25 @@ struct CharterCommand: AsyncParsableCommand {
     private func said(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
   }
 
+  struct Explain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Tells a charter in plain sentences, each with its source and its line.",
+      discussion: "Example: entente charter explain Charters/gmp/2010.yaml --language fr")
+    @Argument(help: "The charter", completion: .file(extensions: ["yaml"])) var file: String
+    @OptionGroup var common: Common
+
+    func run() async throws {
+      let reading = try CharterShelf.check(file: file)
+      guard let charter = reading.charter else { throw Refused(reading.faults.map(\.refusal)) }
+      let explanation = CharterExplanation(charter, in: try common.spoken)
+      if common.json {
+        print(explanation.json)
+      } else {
+        print(explanation.text(in: try common.spoken), terminator: "")
+      }
+    }
+  }
+
   struct Adopt: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Puts an edition in force; the one before ends the day before and stays readable.",
@@ -59,6 +79,7 @@ struct CharterCommand: AsyncParsableCommand {
       print("\(adoption.edition) \(preview ? "would be" : "is") in force from \(adoption.since).")
       if let before = adoption.before { print("Edition \(before) ends before that.") }
       tell("Added", adoption.added)
+      tell("Changed", adoption.changed)
       tell("Ended", adoption.ended)
       tell("Left as it stands, though the edition says otherwise", adoption.left)
       if preview { print("Nothing was written.") }

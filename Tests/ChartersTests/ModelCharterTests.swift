@@ -23,7 +23,7 @@ import Testing
     return Set(file.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "," }) })
   }
 
-  @Test(arguments: files) func itIsClean(file: String) throws {
+  @Test(arguments: files) func r162_itIsClean(file: String) throws {
     let id = String(file.prefix { $0 != "/" })
     let reading = Charter.read(
       Array(try Self.text(file).utf8), name: file, sources: try Self.sources(id))

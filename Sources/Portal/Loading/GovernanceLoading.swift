@@ -9,7 +9,7 @@ extension Loading {
   func governance(_ charter: Charter?) throws -> GovernancePage {
     let documents = try connection.all(
       GoverningDocument.self,
-      "WHERE period_since IS NULL OR period_since <= \(day) ORDER BY document, period_since")
+      "WHERE period_since IS NULL OR period_since <= \(day) ORDER BY document, period_since NULLS FIRST, id")
     let framework = try connection.framework(on: day)
     return GovernancePage(
       framework: framework.map { text in
@@ -22,6 +22,7 @@ extension Loading {
           Fact(words["column.period"], .period(text.period)),
         ]
       } ?? [],
+      answers: try charter.map(answers) ?? [],
       documents: try documents.map { text in
         GovernancePage.Document(
           title: Linked(said(text.name), .record(kind: GoverningDocument.kind, id: text.id.text)),
@@ -47,7 +48,7 @@ extension Loading {
           said($0.text) ?? Said($0.process), Basis($0.provenance),
           route: .record(kind: Mandate.kind, id: $0.id.text))
       },
-      grounds: try valid(LegalBasis.self, "ORDER BY taken_on DESC, id").map { ground in
+      grounds: try valid(LegalBasis.self, "ORDER BY taken_on DESC NULLS LAST, id").map { ground in
         let name = [ground.decision, ground.paragraph.map { "§ \($0)" }].compactMap { $0 }.joined(
           separator: " ")
         return GovernancePage.Ground(
@@ -56,7 +57,33 @@ extension Loading {
           text: said(ground.text), taken: ground.takenOn, body: try body(ground.body),
           basis: Basis(ground.provenance))
       },
-      milestones: try valid(Milestone.self, "ORDER BY date").map(dated))
+      milestones: try valid(Milestone.self, "ORDER BY date NULLS FIRST, id").map(dated))
+  }
+
+  /// Who sets priorities, in what form it is run and who answers for which function, as the charter says (A6, A7).
+  private func answers(_ charter: Charter) throws -> [Fact] {
+    var facts: [Fact] = []
+    if !charter.priorities.isEmpty {
+      facts.append(
+        Fact(
+          words["governance.priorities"],
+          .linked(
+            try charter.priorities.map { $0 == charter.id ? Linked(said(charter.name)) : try body(named: $0) }
+          ),
+          basis: Basis(charter.prioritiesGround.provenance)))
+    }
+    if let form = charter.form {
+      facts.append(
+        Fact(
+          words["governance.form"], .text(Said(words.term("governance-form", form.kind.rawValue))),
+          basis: Basis(form.ground.provenance)))
+    }
+    facts += try charter.responsibilities.map {
+      Fact(
+        words.term("function", $0.function), .linked([try body(named: $0.body)]),
+        basis: Basis($0.ground.provenance))
+    }
+    return facts
   }
 
   func requests() throws -> RequestsPage {

@@ -86,15 +86,15 @@ extension Loading {
 
   /// Every whole that sources count, as dots over time.
   private func countPoints() throws -> [CountsOverTime.Point] {
-    try connection.all(PartnerCount.self, "WHERE part_of IS NULL AND date <= \(day) ORDER BY date").compactMap
-    { count in
-      count.count.value.map {
-        CountsOverTime.Point(
-          when: count.date, value: $0, qualifier: count.count.qualifier,
-          sources: Basis(count.provenance).sources,
-          note: said(count.text), route: .record(kind: PartnerCount.kind, id: count.id.text))
+    try connection.all(PartnerCount.self, "WHERE part_of IS NULL AND date <= \(day) ORDER BY date, id")
+      .compactMap { count in
+        count.count.value.map {
+          CountsOverTime.Point(
+            when: count.date, value: $0, qualifier: count.count.qualifier,
+            sources: Basis(count.provenance).sources,
+            note: said(count.text), route: .record(kind: PartnerCount.kind, id: count.id.text))
+        }
       }
-    }
   }
 
   private func breakdowns() throws -> [PartnersPage.Breakdown] {

@@ -59,6 +59,17 @@ extension Loading {
             name: words.term("category", $0.category ?? "other"), $0.count,
             route: .record(kind: PartnerCount.kind, id: $0.record))
         },
+      participation: report.participation.contains { $0.partners > 0 }
+        ? report.participation.map { line in
+          ReportPage.Participation(
+            measure: words.term("measure", line.measure.rawValue), partners: line.partners,
+            ofGroup: line.ofGroup,
+            share: line.share.map { figure in
+              var share = FigureView(name: words["column.share"], figure)
+              share.sources = []
+              return share
+            })
+        } : [],
       areas: try report.areas.map { line in
         let area = try connection.one(Area.ID(line.record))
         return ReportPage.Area(

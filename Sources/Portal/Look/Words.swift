@@ -22,7 +22,8 @@ struct Words: Sendable {
     "month", "language", "qualifier", "verification", "unit", "direction", "error", "kind", "kinds", "field",
     "state", "mode", "nature", "phase", "form", "role", "category", "sector", "stream", "function", "read",
     "outcome", "relation", "strength", "event", "modality", "filter", "verb", "capacity", "subject", "value",
-    "state-in-letter",
+    "state-in-letter", "basis", "share", "governance-form", "planned-end", "statement", "section", "measure",
+    "decision-rule", "decision-subject", "indicator", "medium",
   ]
 
   /// The words of a language; of English where a language is not there yet.

@@ -41,6 +41,8 @@ struct GovernancePage: PageView {
 
   /// The text in force with its edition, since when and by whose decision; empty where none is.
   var framework: [Fact]
+  /// Who sets priorities, in what form it is run, who answers for which function.
+  var answers: [Fact] = []
   var documents: [Document]
   var bodies: [Body]
   var sessions: [Session]
@@ -57,6 +59,8 @@ struct GovernancePage: PageView {
       \(page.section(
         words["governance.framework"], hint: words["governance.framework.hint"],
         framework.isEmpty ? page.empty(words["governance.framework.none"]) : page.facts(framework)))\
+      \(answers.isEmpty
+        ? nil : page.section(words["governance.answers"], hint: words["governance.answers.hint"], page.facts(answers)))\
       \(documentSection(page))\(bodySection(page))\(sessionSection(page))\
       \(mandates.isEmpty ? nil : page.section(words["governance.mandates"], page.statements(mandates)))\
       \(groundSection(page))\

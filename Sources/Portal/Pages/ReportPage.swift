@@ -12,6 +12,12 @@ struct ReportPage: PageView {
     /// The rule of the charter it follows from.
     var rule: Statement
   }
+  struct Participation: Sendable {
+    var measure: String
+    var partners: Int
+    var ofGroup: Int
+    var share: FigureView?
+  }
   struct Area: Sendable {
     var name: Linked
     var activities: Int
@@ -59,6 +65,8 @@ struct ReportPage: PageView {
   /// Headline figures: members, areas, activities, posts.
   var figures: [FigureView]
   var members: [FigureView]
+  /// Developing countries among members, active and reporting partners; empty where no partner is named.
+  var participation: [Participation] = []
   var areas: [Area]
   var modes: [Mode]
   var posts: [Post]
@@ -78,7 +86,7 @@ struct ReportPage: PageView {
   func body(on page: Page) -> HTML {
     """
     \(page.lead(name, Said(page.words.dates(period)), page.recordLine("cycle", cycle, state)))\
-    \(page.figures(figures))\(addresseeSection(page))\(memberSection(page))\(areaSection(page))\
+    \(page.figures(figures))\(addresseeSection(page))\(memberSection(page))\(participationSection(page))\(areaSection(page))\
     \(modeSection(page))\(resultSection(page))\(postSection(page))\(moneySection(page))\
     \(weaknessSection(page))\(requestSection(page))
     """
@@ -111,6 +119,26 @@ struct ReportPage: PageView {
       words["report.members"], hint: words["report.members.hint"],
       members.isEmpty
         ? page.empty(words["report.members.none"]) : page.facts(members.map { Fact($0.name, .figure($0)) }))
+  }
+
+  private func participationSection(_ page: Page) -> HTML {
+    guard !participation.isEmpty else { return "" }
+    let words = page.words
+    return page.section(
+      words["report.participation"], hint: words["report.participation.hint"],
+      page.table(
+        TableView(
+          words["report.participation"], repeatsHeading: true,
+          columns: [
+            .init(words["column.category"]), .init(words["column.partners"], isNumber: true),
+            .init(words["column.developing"], isNumber: true), .init(words["column.share"], isNumber: true),
+          ],
+          rows: participation.map {
+            [
+              "\($0.measure)", page.number($0.partners), page.number($0.ofGroup),
+              $0.share.map { page.figure($0) } ?? page.notStated,
+            ]
+          })))
   }
 
   private func areaSection(_ page: Page) -> HTML {

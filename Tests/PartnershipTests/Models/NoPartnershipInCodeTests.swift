@@ -4,7 +4,7 @@ import Testing
 
 /// A partnership is its charter: no source names one, so that any other runs the same.
 @Suite struct NoPartnershipInCodeTests {
-  @Test func noSourceNamesAPartnershipOrItsBodies() throws {
+  @Test func r162_noSourceNamesAPartnershipOrItsBodies() throws {
     // The name that `entente init` takes where none is given, and examples in help, are for people.
     let allowed: Set<String> = ["Sources/entente/Init.swift"]
     let words = CharterShelf.names + ["advisory-group", "unep-ed", "inc", "minamata"]

@@ -8,7 +8,7 @@ import Workplan
 
 /// Every number of the founding note is a record of a founded partnership, with its paragraph and how exact it is.
 @Suite struct NumbersOfTheNoteTests {
-  @Test func everyNumberIsARecordWithParagraphAndQualifier() async throws {
+  @Test func r156_everyNumberIsARecordWithParagraphAndQualifier() async throws {
     #expect(EveryNumberOfTheNote.all.count == 101)
     let byPartnership = Dictionary(grouping: EveryNumberOfTheNote.all, by: \.partnership)
     for (id, numbers) in byPartnership {
@@ -29,7 +29,7 @@ import Workplan
   }
 
   /// 32 + 45 = 77 million, of which 32 / 77 = 41.6 %; 45, and with it the sum, is estimated (P2).
-  @Test func theDDTProgrammeAddsUp() async throws {
+  @Test func r135_theDDTProgrammeAddsUp() async throws {
     let statements = try await Founded.with("ddt") { connection in
       try connection.all(FinanceStatement.self, "WHERE about = 'ddt' ORDER BY id")
     }
@@ -55,7 +55,7 @@ import Workplan
     #expect(650_000 + 3_960_014 + 8_416_402 == 13_026_416)
   }
 
-  @Test func theTobaccoInitiativesSharesTotalOneHundred() async throws {
+  @Test func r69_theTobaccoInitiativesSharesTotalOneHundred() async throws {
     let shares = try await Founded.with("tfi") { connection in
       try connection.all(FinanceStatement.self, "WHERE form = 'share' ORDER BY id")
     }
@@ -66,7 +66,7 @@ import Workplan
   }
 
   /// One paragraph says about 700 and more than 700: both are kept, and the difference is on record.
-  @Test func theForestCouncilKeepsBothCountsOfItsMembers() async throws {
+  @Test func r138_theForestCouncilKeepsBothCountsOfItsMembers() async throws {
     let (counts, differences, area) = try await Founded.with("fsc") { connection in
       (
         try connection.all(PartnerCount.self, "ORDER BY id"), try connection.all(Disagreement.self),

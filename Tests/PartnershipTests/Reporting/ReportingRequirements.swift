@@ -185,7 +185,8 @@ import Testing
   ) -> Contribution {
     Contribution(
       id: .init(id), donor: donor, partner: nil, sector: sector,
-      amount: Money(minor: minor, currency: "USD", kind: kind), valuation: nil, window: nil, cycle: cycle,
+      amount: Money(minor: minor, currency: "USD", kind: kind), valuation: kind == .inKind ? "declared" : nil,
+      window: nil, cycle: cycle,
       earmark: nil,
       provenance: Provenance(["test"]))
   }

@@ -1,0 +1,55 @@
+public import Kernel
+public import Store
+
+/// Partners and those they speak for: counted apart, and nobody twice (A6d).
+public struct Reach: Sendable, Hashable {
+  public let partners: Int
+  /// Entities by name that are no partners themselves; a name counts once, whoever speaks for it.
+  public let listed: Int
+  /// What partners estimate beyond those they list.
+  public let estimated: Int
+
+  /// Everyone who is reached: partners, and those represented in addition.
+  public var total: Int { partners + listed + estimated }
+  /// An estimate that enters a sum makes it one.
+  public var qualifier: Qualifier { estimated > 0 ? .estimated : .exact }
+
+  /// - Parameters:
+  ///   - partners: names of the partners, by id; each in any of its languages.
+  public static func count(partners: [Partner], representations: [Representation]) -> Reach {
+    let own = Set(partners.flatMap { partner in Language.allCases.compactMap { partner.name[$0]?.folded } })
+    let spoken = representations.filter { line in
+      line.partner.map { id in partners.contains { $0.id == id } } ?? false
+    }
+    let names = Set(spoken.compactMap { $0.entity?.folded })
+    var estimated = 0
+    for (_, lines) in Dictionary(grouping: spoken, by: \.partner) {
+      let estimate = lines.compactMap { $0.estimate?.value }.max() ?? 0
+      // The list is part of what is estimated.
+      estimated += max(0, Int(estimate) - Set(lines.compactMap { $0.entity?.folded }).count)
+    }
+    return Reach(partners: partners.count, listed: names.subtracting(own).count, estimated: estimated)
+  }
+}
+
+extension Connection {
+  /// The partners that belong on a day, suspended ones included.
+  public func partners(on day: Day) throws -> [Partner] {
+    try all(
+      Partner.self,
+      """
+      WHERE state IN ('admitted', 'suspended', 'withdrawn', 'expelled') AND membership_since IS NOT NULL \
+      AND \(Query.isValid(Partner.self, on: day)) ORDER BY id
+      """)
+  }
+
+  public func reach(on day: Day) throws -> Reach {
+    Reach.count(
+      partners: try partners(on: day), representations: try all(Representation.self, "ORDER BY id"))
+  }
+}
+
+extension String {
+  /// A name without the differences of case and spacing that make no other name of it.
+  fileprivate var folded: String { lowercased().split(separator: " ").joined(separator: " ") }
+}

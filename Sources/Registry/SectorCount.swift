@@ -1,0 +1,61 @@
+public import Charters
+public import Kernel
+
+/// Partners of one main sector, with those of its movable sectors that the charter shows apart (A2).
+public struct SectorCount: Sendable, Hashable {
+  public let sector: String
+  public let partners: Int
+  /// Of these, how many belong to a sector that is shown by itself.
+  public let apart: [String: Int]
+
+  /// Every partner in exactly one main sector, as the charter counts them. The record keeps the sector that the
+  /// partner named, so that another charter counts the same partners anew and nothing is lost.
+  ///
+  /// - Throws: a `Refusal` that names the first partner whose sector the charter does not know.
+  public static func count(_ partners: [Partner], under charter: Charter) throws -> [SectorCount] {
+    var wholes: [String: Int] = [:]
+    var parts: [String: [String: Int]] = [:]
+    for partner in partners {
+      let main = try partner.mainSector(under: charter)
+      wholes[main, default: 0] += 1
+      if partner.sector != main, charter.shownSector(of: partner.sector) == partner.sector {
+        parts[main, default: [:]][partner.sector, default: 0] += 1
+      }
+    }
+    return charter.mainSectors.map {
+      SectorCount(sector: $0.id, partners: wholes[$0.id] ?? 0, apart: parts[$0.id] ?? [:])
+    }
+  }
+}
+
+extension Partner {
+  /// - Throws: a `Refusal` if the charter does not know the partner's sector.
+  public func mainSector(under charter: Charter) throws -> String {
+    if let main = charter.mainSector(of: sector) { return main }
+    throw unknownSector(under: charter)
+  }
+
+  /// What the charter says against a partner's category and sector; nothing where both are its own.
+  public func refusals(under charter: Charter) -> [Refusal] {
+    var refusals: [Refusal] = []
+    if !charter.mainSectors.isEmpty, charter.mainSector(of: sector) == nil {
+      refusals.append(unknownSector(under: charter))
+    }
+    if !charter.categories.isEmpty, !charter.categories.contains(where: { $0.id == category }) {
+      refusals.append(
+        Refusal(
+          "category",
+          "the charter \(charter.label) has no category \u{201C}\(category.prefix(60))\u{201D}; it has "
+            + charter.categories.map(\.id).joined(separator: ", "), field: "category"))
+    }
+    return refusals
+  }
+
+  private func unknownSector(under charter: Charter) -> Refusal {
+    let known = charter.mainSectors.map(\.id) + charter.movableSectors.map(\.id)
+    return Refusal(
+      "sector",
+      "the charter \(charter.label) has no sector \u{201C}\(sector.prefix(60))\u{201D}; it has "
+        + known.joined(separator: ", "), field: "sector")
+  }
+}

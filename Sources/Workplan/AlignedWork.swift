@@ -1,0 +1,42 @@
+public import Kernel
+public import Store
+
+/// The work that lines up with one priority of a treaty's conference, and the work of Parties that lines up with none
+/// (A29).
+public struct AlignedWork: Sendable, Hashable {
+  /// Nil gathers the activities of Parties for which nobody stated an alignment.
+  public let priority: String?
+  public let aligned: [Activity.ID]
+  public let partly: [Activity.ID]
+  public let notAligned: [Activity.ID]
+
+  /// - Parameters:
+  ///   - activities: the activities of countries that are Parties.
+  public static func table(of activities: [Activity], _ alignments: [Alignment]) -> [AlignedWork] {
+    let byPriority = Dictionary(grouping: alignments, by: \.priority)
+    var rows = byPriority.keys.sorted().map { priority in
+      func those(_ verdict: Alignment.Verdict) -> [Activity.ID] {
+        (byPriority[priority] ?? []).filter { $0.verdict == verdict }.map(\.activity)
+      }
+      return AlignedWork(
+        priority: priority, aligned: those(.aligned), partly: those(.partly), notAligned: those(.notAligned))
+    }
+    let judged = Set(alignments.map(\.activity))
+    let unjudged = activities.map(\.id).filter { !judged.contains($0) }
+    if !unjudged.isEmpty {
+      rows.append(AlignedWork(priority: nil, aligned: [], partly: [], notAligned: unjudged))
+    }
+    return rows
+  }
+}
+
+extension Connection {
+  /// Activities by priority of the conference, those of Parties without any last.
+  /// - Parameter parties: the countries that are bound on the day asked.
+  public func alignedWork(of parties: Set<Country>) throws -> [AlignedWork] {
+    let activities = try all(Activity.self, "WHERE country IS NOT NULL ORDER BY id").filter {
+      $0.country.map(parties.contains) ?? false
+    }
+    return AlignedWork.table(of: activities, try all(Alignment.self, "ORDER BY id"))
+  }
+}

@@ -1,0 +1,112 @@
+@testable import App
+import Exchange
+import Kernel
+import Store
+import StoreSQLite
+import Testing
+
+/// What holds for every kind of record, without naming one: a new kind is in these tests by being declared.
+@Suite struct EveryKindTests {
+  /// A value of a shape as JSON. References lead to the record `x`, of which there is one of every kind.
+  private static func json(_ shape: Shape, filled: Bool) -> String {
+    switch shape {
+    case .text: return #""x""#
+    case .integer: return "1"
+    case .real: return "0.5"
+    case .flag: return "true"
+    case .day: return #""2010-09-22""#
+    case .when: return #""2010-09""#
+    case .country: return #""KG""#
+    case .code(let words): return "\"\(words[0])\""
+    case .reference: return #""x""#
+    case .list(let element): return filled ? "[\(json(element, filled: true))]" : "[]"
+    case .map(let element): return #"{"original":"fr","fr":\#(json(element, filled: true))}"#
+    case .optional(let inner): return filled ? json(inner, filled: true) : "null"
+    case .object(let members, _):
+      return "{" + members.map { "\"\($0.name)\":\(json($0.shape, filled: filled))" }.joined(separator: ",")
+        + "}"
+    }
+  }
+
+  private static func sample<R: Record>(_ type: R.Type, filled: Bool) throws -> R {
+    let members = R.schema.fields.map { field in
+      // What a rule asks of an empty list is no matter of shape.
+      "\"\(field.name)\":\(json(field.shape(), filled: filled || field.name == "areas"))"
+    }
+    return try JSONReader.read(Array("{\(members.joined(separator: ","))}".utf8)) { try R(json: &$0) }
+  }
+
+  private static func text<R: Record>(_ record: R) -> String {
+    String(decoding: R.schema.json(record), as: UTF8.self)
+  }
+
+  private static func comesBack<R: Record>(_ type: R.Type, filled: Bool) throws {
+    let record = try sample(R.self, filled: filled)
+    let again = try JSONReader.read(R.schema.json(record)) { try R(json: &$0) }
+    #expect(again == record, "\(R.kind) as JSON")
+    let cells = Cells(headings: R.schema.headings(), cells: R.schema.cells(record))
+    #expect(text(try R.schema.whole(from: cells)) == text(record), "\(R.kind) as cells")
+    #expect(R.schema.headings().count == Set(R.schema.headings()).count, "\(R.kind) has a heading twice")
+  }
+
+  @Test(arguments: [true, false]) func everyKindComesBackFromJSONAndCells(filled: Bool) throws {
+    #expect(Capabilities.records.count > 55)
+    for type in Capabilities.records { try Self.comesBack(type, filled: filled) }
+  }
+
+  @Test func everyKindComesBackFromItsTableAndItsActs() async throws {
+    let database = try SQLiteDatabase(path: nil)
+    let different = try await database.write { connection in
+      try Capabilities.projection.create(connection)
+      let journal = try Journal(connection)
+      for type in Capabilities.records { try Self.write(type, journal) }
+      try connection.settle()
+      for type in Capabilities.records { try Self.readBack(type, connection) }
+      return try Capabilities.projection.differences(connection)
+    }
+    #expect(different == [])
+  }
+
+  private static func write<R: Record>(_ type: R.Type, _ journal: Journal) throws {
+    do {
+      try journal.append(try sample(R.self, filled: true), Intent("test", by: "x", as: .secretariat))
+    } catch {
+      Issue.record("\(R.kind): \(error)")
+    }
+  }
+
+  private static func readBack<R: Record>(_ type: R.Type, _ connection: any Connection) throws {
+    let record = try sample(R.self, filled: true)
+    #expect(try connection.one(R.ID("x")) == record, "\(R.kind) from its table")
+    // What goes out as a spreadsheet comes in as what it was.
+    var csv = ""
+    try connection.exportCSV(R.self, audience: .insiders) { csv += $0 }
+    let plan = try connection.planImport(R.self, CSVFile(Array(csv.utf8), name: "\(R.plural).csv"))
+    #expect(
+      plan.outcomes.map(\.verdict) == [.unchanged], "\(R.kind) as CSV: \(plan.outcomes.flatMap(\.refusals))")
+  }
+
+  /// PostgreSQL makes a table only after those that it refers to.
+  @Test func everyKindStandsAfterThoseItRefersTo() {
+    var made: Set<String> = []
+    for type in Capabilities.records {
+      let needed = Set(Self.references(of: type)).subtracting([type.kind])
+      #expect(needed.subtracting(made) == [], "\(type.kind)")
+      made.insert(type.kind)
+    }
+  }
+
+  private static func references<R: Record>(of type: R.Type) -> [String] {
+    Table(R.self).columns.compactMap(\.references)
+  }
+
+  @Test func noTwoKindsShareANameOrAnAddress() {
+    let kinds = Capabilities.records.map { $0.kind }
+    let plurals = Capabilities.records.map { $0.plural }
+    #expect(Set(kinds).count == kinds.count)
+    #expect(Set(plurals).count == plurals.count)
+    // News and expertise have no plural of their own; no other kind may be called as another is in the plural.
+    let others = Capabilities.records.filter { $0.kind != $0.plural }.map { $0.plural }
+    #expect(Set(kinds).isDisjoint(with: Set(others)))
+  }
+}
