@@ -90,7 +90,7 @@ extension Adoption {
     try bring(Area.made(of:)) { $0.period.end(with: $1.period) }
     try bring(Topic.made(of:)) { $0.period.end(with: $1.period) }
     try bring { TreatyPhase.made(of: $0).filter { treaties.contains($0.treaty.text) } }
-    try bring(GoverningDocument.made(of:))
+    try bring(GoverningDocument.made(of:)) { $0.period.end(with: $1.period) }
     try bring { Window.made(of: $0, treaties: treaties) }
     try bring(BudgetLine.made(of:))
     try bring(ReportingLine.made(of:))

@@ -57,6 +57,8 @@ public struct Charter: Sendable {
     /// What is said of a planned end: limited-life; nil where nothing is.
     public let plannedEnd: String?
     public let plannedEndOn: When?
+    /// The planned end in the charter's own sentence.
+    public let plannedEndName: Translated?
     public let ground: Ground
   }
   public struct Category: Sendable, Hashable {

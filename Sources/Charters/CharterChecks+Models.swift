@@ -7,6 +7,10 @@ extension CharterChecks {
     areasNamed()
     exemptions()
     ruleOfBodies()
+    let windows = Set(charter.windows.map(\.id))
+    for share in root["finance"]?["shares"]?["of"]?.elements ?? [] {
+      refer(share["window"]?.words ?? [], windows, "finance window", share["window"])
+    }
   }
 
   /// Admission is one rule for all, or one for each area and a default.

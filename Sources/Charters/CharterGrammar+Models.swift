@@ -59,6 +59,7 @@ extension CharterGrammar {
     "lifecycle": words("phase sunset successor evaluated changed"),
     "lifecycle.evaluated": words("what"),
     "lifecycle.changed": words("from to"),
+    "areas.*.planned-end": words("name"),
     "areas.*.roll-up": words("to indicators why"),
     "overlap-check": words("same between"),
     "deliverables": words("part-states movers items code-pattern dates interim-when-none overlap"),
@@ -84,7 +85,7 @@ extension CharterGrammar {
       """
       added-to-cash amount base beyond-parties charged-to class covers-all-at-first donors earmarking earmarks
       example-earmark exists for from-phase horizon inflation-adjusted kinds main-donors model name of outside pays
-      pays-for scale share support-cost treaty usual-donors valuation
+      pays-for scale support-cost treaty usual-donors valuation
       """),
     "tracking": words(
       """

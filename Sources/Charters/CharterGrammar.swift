@@ -83,7 +83,7 @@ enum CharterGrammar {
     "finance": words(
       """
       before-an-activity-starts budget every-partnership-needs-resources grows-with-membership main-window posts
-      project-total-rule secretariat-condition shares shares-total to-examine totals views windows
+      project-total-rule secretariat-condition shares to-examine totals views windows
       """),
     "finance.shares": words("of must-total arithmetic verification"),
     "finance.shares.of.[]": words("window percent"),

@@ -138,7 +138,8 @@ struct CharterReader {
         until: entry["until"]?.when, sinceGround: since?.ground ?? entry.ground,
         themes: entry["themes"]?.words ?? [],
         isBeyondSubstance: entry["beyond-substance"]?.flag ?? false, plannedEnd: end?.word,
-        plannedEndOn: end?["date"]?.when, ground: entry.ground)
+        plannedEndOn: end?["date"]?.when,
+        plannedEndName: end?["name"]?.translated(original), ground: entry.ground)
     }
   }
 

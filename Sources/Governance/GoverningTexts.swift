@@ -18,12 +18,11 @@ extension Connection {
 
   /// The overarching text in force on a day: the one that stands under no other (R35). Whatever a charter calls it.
   public func framework(on day: Day) throws -> GoverningDocument? {
-    let inForce = try all(
-      GoverningDocument.self,
-      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY period_since DESC NULLS LAST, id")
-    // What stands under a text does so even on a day when that text is not in force.
-    let under = Set(try all(GoverningDocument.self).flatMap(\.over))
-    return inForce.first { !under.contains($0.document) }
+    let texts = try all(GoverningDocument.self, "ORDER BY period_since DESC NULLS LAST, id")
+    // One that is to come stands above others already; one that has ended does not any more.
+    let under = Set(
+      texts.filter { $0.period.until.map { $0.last >= day } ?? true }.flatMap(\.over))
+    return texts.first { $0.period.covers(day) && !under.contains($0.document) }
   }
 
   /// Every edition of a text, oldest first; one without a date stands first.
