@@ -163,20 +163,14 @@ extension Loading {
 
   /// Partners by country; where none has one, the places of the sessions and meetings up to the day.
   private func map() throws -> HomePage.Map {
-    let partners = try valid(Partner.self, "AND state = 'admitted' ORDER BY id")
-    let countries = partners.compactMap(\.country?.code)
-    if !countries.isEmpty {
-      return .partners(counts(countries), total: partners.count, basis: nil)
-    }
+    let partners = try partnersByCountry()
+    let placed = partners.filter { !$0.key.isEmpty }
+    if !placed.isEmpty { return .partners(placed, total: partners.values.reduce(0, +), basis: nil) }
     let sessions = try valid(Session.self).compactMap(\.country?.code)
     guard !sessions.isEmpty else { return .nothing }
     return .others(
-      counts(sessions), caption: Said(words["home.map.sessions"]),
+      Dictionary(grouping: sessions) { $0 }.mapValues(\.count), caption: Said(words["home.map.sessions"]),
       heading: Said(words["home.map.sessions.heading"]),
       basis: nil)
-  }
-
-  private func counts(_ codes: [String]) -> [String: Int] {
-    Dictionary(grouping: codes) { $0 }.mapValues(\.count)
   }
 }
