@@ -49,7 +49,7 @@ enum CharterGrammar {
       advises appointed-by area asks balance chairs compiles constituencies coordinates count created-by decides directs
       drafts-shared elected-by election-order exists extra-representatives follows groups has-members host informed-of
       kind legal-person mandated-by mandates may meets members must name observers of officers one-per power
-      quorum receives regions reports-to represents runs seats serves size terms term total treaty votes with
+      quorum receives regions reports-to represents rule runs seats serves size terms term total treaty votes with
       """),
     "bodies.*.exists": words("from-phase"),
     "membership": words(

@@ -14,6 +14,10 @@ extension CharterChecks {
     }
     fallbacks()
     let rules = Dictionary(charter.rules.map { ($0.id, $0) }) { first, _ in first }
+    for body in root["bodies"]?.members ?? [] {
+      guard let named = body.entry["rule"], let name = named.word else { continue }
+      refer([name], Set(rules.keys), "decision rule", named)
+    }
     for who in charter.decides {
       if let name = who.rule, rules[name]?.kind == .admissibility {
         findings.fault(
