@@ -102,6 +102,7 @@ public struct Charter: Sendable {
     public let kind: String
     public let exists: Bool
     public let pays: [String]
+    public let paysGround: Ground
     public let treaty: String?
     public let fromPhase: String?
     public let ground: Ground

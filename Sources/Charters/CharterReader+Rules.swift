@@ -110,7 +110,8 @@ extension CharterReader {
       Charter.Window(
         id: id, name: name(entry, id), kind: entry["class"]?.word ?? "other",
         exists: entry["exists"]?.flag ?? false,
-        pays: entry["pays"]?.words ?? [], treaty: entry["treaty"]?.word, fromPhase: entry["from-phase"]?.word,
+        pays: entry["pays"]?.words ?? [], paysGround: entry["pays"]?.ground ?? entry.ground,
+        treaty: entry["treaty"]?.word, fromPhase: entry["from-phase"]?.word,
         ground: entry.ground)
     }
   }

@@ -103,11 +103,8 @@ extension Facts {
   /// An exact count that a source gives comes before a count of our own records, which may name but a few.
   private mutating func addPeople(on day: Day, _ connection: any Connection) throws {
     let stated = try connection.all(
-      PartnerCount.self,
-      """
-      WHERE part_of IS NULL AND count_qualifier = 'exact' AND date <= \(day) ORDER BY date DESC, id LIMIT 1
-      """
-    ).first
+      PartnerCount.self, "WHERE part_of IS NULL AND date <= \(day) ORDER BY date DESC, id"
+    ).first { $0.count.qualifier == .exact }
     if let stated, let value = stated.count.value {
       partners = Count(value, records: ["partner-count/\(stated.id)"], source: stated.provenance.source)
     }

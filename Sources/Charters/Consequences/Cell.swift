@@ -96,10 +96,10 @@ public struct Amount: Composed, Comparable {
 public struct Reason: Composed {
   /// From the surest to the least sure.
   public enum Basis: String, Code, Comparable {
-    /// The charter's source says it.
-    case stated
     /// Records say it.
     case recorded
+    /// The charter's source says it.
+    case stated
     /// Follows from the charter and the records by a rule.
     case derived
     /// Our reading of the source; no quotation.

@@ -161,8 +161,11 @@ extension MoneyOfPart {
   func cells(_ lines: [NatureMoney]) -> [Cell] {
     let open = openNow()
     var reasons = named.map { [Reason($0.rule, at: $0.saying.path, $0.saying.ground)] } ?? []
-    reasons += open.map { Reason("window", at: "finance.windows.\($0.id)", $0.ground) }
-    if named == nil { reasons.append(Reason(.derived, "by-nature-and-phase")) }
+    if named == nil {
+      // What a window may pay for decides alone, with how sure that is.
+      reasons += open.map { Reason("window", at: "finance.windows.\($0.id).pays", $0.paysGround) }
+      reasons.append(Reason(.derived, "by-nature-and-phase"))
+    }
     let stated = needs.filter { $0.need != nil }
     let secured = needs.filter { $0.secured != nil }
     let gap = Amount.sums(lines.flatMap(\.gap))

@@ -22,7 +22,8 @@ struct Words: Sendable {
     "month", "language", "qualifier", "verification", "unit", "direction", "error", "kind", "kinds", "field",
     "state", "mode", "nature", "phase", "form", "role", "category", "sector", "stream", "function", "read",
     "outcome", "relation", "strength", "event", "modality", "filter", "verb", "capacity", "subject", "value",
-    "state-in-letter", "basis", "share", "governance-form", "planned-end", "statement", "section", "measure",
+    "state-in-letter", "question", "linkage", "no-answer", "narrative", "warning", "rule", "basis", "move",
+    "share", "governance-form", "planned-end", "statement", "section", "measure",
     "decision-rule", "decision-subject",
   ]
 
@@ -114,7 +115,7 @@ struct Words: Sendable {
     }
   }
 
-  private static func fill(_ text: String, _ values: [String: String]) -> String {
+  static func fill(_ text: String, _ values: [String: String]) -> String {
     values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 
