@@ -23,29 +23,19 @@ extension Charter {
   ///   - option: the option to suppose; nil takes the linkage in force.
   public func addressee(area: String? = nil, stream: String? = nil, option: String? = nil) -> Addressee {
     let chosen = (option ?? linkage.option).flatMap { id in options.first { $0.id == id } }
-    let parts = chosen?.parts ?? linkage.parts
-    let usual = chosen?.terms ?? linkage.terms
-    let root = chosen.map { "options.\($0.id)" } ?? "linkage"
-    for step in linkage.precedence {
-      let part = step == "stream" ? stream : step == "area" ? area : nil
-      if let part, let terms = parts[part] {
-        return addressee(terms, chosen, step: step, path: "\(root).parts.\(part)")
-      }
-    }
-    guard let usual else {
+    guard let terms = GoverningTerms(self, option: chosen, area: area, stream: stream) else {
       return Addressee(
-        bodies: [], option: chosen?.id, number: chosen?.number, step: "default", path: root,
-        ground: linkage.ground)
+        bodies: [], option: chosen?.id, number: chosen?.number, step: "default",
+        path: chosen.map { "options.\($0.id)" } ?? "linkage", ground: linkage.ground)
     }
-    return addressee(usual, chosen, step: "default", path: "\(root).default")
-  }
-
-  private func addressee(_ terms: LinkageTerms, _ option: Option?, step: String, path: String) -> Addressee {
-    // A part that names no addressee reports to what it is tied to.
-    let named = terms.reportsTo.isEmpty ? (terms.modality == .none ? [] : ["linked-body"]) : terms.reportsTo
+    let found = terms.saying(.reportsTo)
+    let part = terms.step == .stream ? stream : terms.step == .area ? area : nil
+    let root = chosen.map { "options.\($0.id)" } ?? "linkage"
     return Addressee(
-      bodies: named.flatMap { $0 == "linked-body" ? terms.targets : [$0] }, option: option?.id,
-      number: option?.number, step: step, path: "\(path).reports-to", ground: terms.reportsToGround)
+      bodies: found.map { terms.bodies($0).flatMap { $0 } } ?? [], option: chosen?.id, number: chosen?.number,
+      step: terms.step.rawValue,
+      path: found?.saying.path ?? "\(root).\(part.map { "parts.\($0)" } ?? "default").reports-to",
+      ground: found?.saying.ground ?? terms.own.reportsToGround)
   }
 
   /// Parts whose terms differ from the rest: those an addressee must be named for one by one.

@@ -43,6 +43,7 @@ public struct Charter: Sendable {
     public let fromPhase: String?
     /// How often it meets, in the charter's words: 24 months, any-day.
     public let meets: String?
+    public let meetsGround: Ground
     public let ground: Ground
   }
   public struct Area: Sendable, Hashable {
@@ -95,6 +96,8 @@ public struct Charter: Sendable {
     public let to: String
     public let what: [String]
     public let when: String?
+    /// How often it is owed, where the charter says it so that it can be counted.
+    public let rhythm: Rhythm?
     public let hasReceipt: Bool
     public let ground: Ground
   }
@@ -109,6 +112,7 @@ public struct Charter: Sendable {
     public let kind: String
     public let exists: Bool
     public let pays: [String]
+    public let paysGround: Ground
     public let treaty: String?
     public let fromPhase: String?
     public let ground: Ground
@@ -122,6 +126,8 @@ public struct Charter: Sendable {
     public let subject: String
     public let bodies: [String]
     public let rule: String?
+    /// Bodies that must decide too where the subject is a formal tie to a treaty.
+    public let ifFormal: [String]
     public let ground: Ground
   }
   public struct Indicator: Sendable, Hashable {
@@ -160,6 +166,7 @@ public struct Charter: Sendable {
   public let treaties: [Treaty]
   public let bodies: [Body]
   public let isNoSubsidiaryBody: Bool
+  public let isNoSubsidiaryBodyGround: Ground
   public let mainSectors: [Named]
   public let movableSectors: [MovableSector]
   public let categories: [Category]
@@ -174,8 +181,11 @@ public struct Charter: Sendable {
   public let streams: [Named]
   public let mechanisms: [Mechanism]
   public let documents: [Document]
-  public let linkage: LinkageInForce
+  /// As the edition says, or as a body that may decide it decided since: see `following(_:)`.
+  public internal(set) var linkage: LinkageInForce
   public let options: [Option]
+  /// What holds under every linkage; nil where the charter does not say.
+  public let whateverTheLinkage: Saying?
   public let reporting: [ReportingLine]
   public let cycles: [Cycle]
   public let windows: [Window]

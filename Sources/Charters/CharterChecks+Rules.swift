@@ -55,6 +55,13 @@ extension CharterChecks {
         "\(place) has modality none and is tied to \(terms.targets.joined(separator: ", ")); a part without a link names no body",
         line: entry?.line ?? 1)
     }
+    let giving = Question.allCases.filter { terms.said[$0]?.words.contains("linked-body") ?? false }
+    if terms.modality == .none, terms.targets.isEmpty, !giving.isEmpty {
+      findings.warning(
+        "contradiction",
+        "\(place) has modality none and gives linked-body a say (\(giving.compactMap(\.key).joined(separator: ", "))); a part without a link has no linked body",
+        line: entry?.line ?? 1)
+    }
     if terms.modality == .formal, terms.targets.isEmpty {
       findings.fault(
         "contradiction", "\(place) has modality formal and names no body; say to which body it is tied",
@@ -164,13 +171,5 @@ extension CharterChecks {
         refer([stream], streams, "stream", root["mechanisms"]?[mechanism.id]?["stream"])
       }
     }
-  }
-}
-
-extension [String] {
-  /// Each once, in the order of their first place.
-  fileprivate var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -8,7 +8,23 @@ extension CharterReader {
       targets: entry["to"]?.words ?? [], reportsTo: entry["reports-to"]?.words ?? [],
       reportsToGround: entry["reports-to"]?.ground ?? entry.ground,
       amendedBy: entry["amended-by"]?.words ?? [],
-      priorities: entry["priorities"]?.words ?? [], ground: entry.ground)
+      priorities: entry["priorities"]?.words ?? [], said: sayings(entry), ground: entry.ground)
+  }
+
+  private func sayings(_ entry: Entry) -> [Question: Saying] {
+    var said: [Question: Saying] = [:]
+    for question in Question.allCases {
+      let found = question == .heeds ? entry["priorities"]?["heeds"] : question.key.flatMap { entry[$0] }
+      if let found { said[question] = saying(found) }
+    }
+    return said
+  }
+
+  func saying(_ entry: Entry) -> Saying {
+    let list = entry["any-of"] ?? entry["all-of"]
+    return Saying(
+      words: entry.words, isNone: entry.text == "none" || (list?.isList == true && entry.words.isEmpty),
+      needsAll: entry["all-of"] != nil, path: entry.path, ground: entry.ground)
   }
 
   private func parts(_ entry: Entry?) -> [String: LinkageTerms] {
@@ -59,8 +75,26 @@ extension CharterReader {
       }
       return Charter.ReportingLine(
         id: id, from: from, to: to, what: entry["what"]?.words ?? [], when: entry["when"]?.word,
+        rhythm: entry["when"].flatMap { rhythm($0) },
         hasReceipt: entry["receipt"]?.flag ?? false, ground: entry.ground)
     }
+  }
+
+  /// `each cycle`, `every 24 months`, `{every: 12 months}`, `{each-meeting-of: cop}`, `before each meeting of the
+  /// advisory group`; nil for what cannot be counted.
+  private func rhythm(_ entry: Entry) -> Rhythm? {
+    if let body = (entry["each-meeting-of"] ?? entry["before-each-meeting-of"])?.word {
+      return .meeting(of: body)
+    }
+    if let months = entry["every"]?.text.flatMap(Rhythm.months) { return .months(months) }
+    guard let text = entry.word else { return nil }
+    if text == "each cycle" { return .cycle }
+    if text.hasPrefix("every "), let months = Rhythm.months(text) { return .months(months) }
+    guard text.contains("each meeting of") else { return nil }
+    let named = (root["bodies"]?.members ?? []).map(\.name).filter {
+      text.hasSuffix(" \($0.replacing("-", with: " "))")
+    }
+    return named.max { $0.utf8.count < $1.utf8.count }.map { .meeting(of: $0) }
   }
 
   func cycles() -> [Charter.Cycle] {
@@ -76,7 +110,8 @@ extension CharterReader {
       Charter.Window(
         id: id, name: name(entry, id), kind: entry["class"]?.word ?? "other",
         exists: entry["exists"]?.flag ?? false,
-        pays: entry["pays"]?.words ?? [], treaty: entry["treaty"]?.word, fromPhase: entry["from-phase"]?.word,
+        pays: entry["pays"]?.words ?? [], paysGround: entry["pays"]?.ground ?? entry.ground,
+        treaty: entry["treaty"]?.word, fromPhase: entry["from-phase"]?.word,
         ground: entry.ground)
     }
   }
@@ -93,7 +128,7 @@ extension CharterReader {
     (root["decisions"]?["who-decides"]?.members ?? []).map { subject, entry in
       Charter.Decides(
         subject: subject, bodies: entry["bodies"]?.words ?? [], rule: entry["rule"]?.word,
-        ground: entry.ground)
+        ifFormal: entry["and-if-formal"]?.words ?? [], ground: entry.ground)
     }
   }
 

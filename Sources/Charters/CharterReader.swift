@@ -54,6 +54,7 @@ struct CharterReader {
       shares: named("shares"),
       functions: named("functions"), modes: named("modes"), natures: natures(), treaties: treaties(),
       bodies: bodies(), isNoSubsidiaryBody: root["not-a-subsidiary-body"]?.flag ?? true,
+      isNoSubsidiaryBodyGround: root["not-a-subsidiary-body"]?.ground ?? Ground(),
       mainSectors: named(membership?["sectors"]?["main"]), movableSectors: movable(membership),
       categories: categories(membership), mustState: admission?["must-state"]?.words ?? [],
       admittedBy: admission?["by"]?.words ?? [],
@@ -61,7 +62,8 @@ struct CharterReader {
       priorities: root["priorities"]?["set-by"]?.words ?? [],
       prioritiesGround: root["priorities"]?.ground ?? Ground(), areas: areas("areas"),
       topics: areas("cross-cutting-topics"), streams: named("streams"), mechanisms: mechanisms(),
-      documents: documents(), linkage: linkage(), options: options(), reporting: reporting(),
+      documents: documents(), linkage: linkage(), options: options(),
+      whateverTheLinkage: root["whatever-the-linkage"].map(saying), reporting: reporting(),
       cycles: cycles(),
       windows: windows(), budget: budget(), decides: decides(),
       rules: rules(), seatPlans: seatPlans(), partAdoption: partAdoption(),
@@ -124,7 +126,8 @@ struct CharterReader {
         treaty: entry["treaty"]?.word,
         period: Period(since: entry["since"]?.when, until: entry["until"]?.when),
         fromPhase: entry["exists"]?["from-phase"]?.word,
-        meets: entry["meets"].flatMap { $0["every"]?.text ?? $0.word },
+        meets: entry["meets"].flatMap { $0["every"]?.text ?? $0["at-least-every"]?.text ?? $0.word },
+        meetsGround: entry["meets"]?.ground ?? entry.ground,
         ground: entry.ground)
     }
   }

@@ -11,7 +11,25 @@ public struct LinkageTerms: Sendable, Hashable {
   public let reportsToGround: Ground
   public let amendedBy: [String]
   public let priorities: [String]
+  /// What the terms say, question by question; a question without a key in the file is not here.
+  public let said: [Question: Saying]
   public let ground: Ground
+}
+
+/// What the terms of a linkage say on one question.
+public struct Saying: Sendable, Hashable {
+  /// Bodies, texts, windows or other words of the charter. Empty: the charter says that there is none, or that nobody says.
+  public let words: [String]
+  /// Whether it says that there is none.
+  public let isNone: Bool
+  /// Whether all of the words hold at once (`all-of`), where they are bodies to choose from.
+  public let needsAll: Bool
+  /// Where it stands in the file: `options.independent.default.reports-to`.
+  public let path: String
+  public let ground: Ground
+
+  /// Whether the charter says that its sources do not say.
+  public var isSilent: Bool { words.isEmpty && !isNone }
 }
 
 /// An arrangement under study: one linkage for everything, or one for parts.
@@ -34,4 +52,29 @@ public struct LinkageInForce: Sendable, Hashable {
   /// Which kind of part wins where several have terms: stream, area, default.
   public let precedence: [String]
   public let ground: Ground
+}
+
+extension Charter {
+  /// The same charter with another option in force, as a body that may decide it decided.
+  ///
+  /// - Parameter option: one of the charter's options; an id it does not know leaves the charter as it is.
+  public func following(_ option: String) -> Charter {
+    guard options.contains(where: { $0.id == option }) else { return self }
+    var charter = self
+    charter.linkage = LinkageInForce(
+      option: option, terms: nil, parts: [:], precedence: linkage.precedence, ground: linkage.ground)
+    return charter
+  }
+
+  /// An option by its id or its number, as people type it.
+  ///
+  /// - Throws: a `Refusal` that names the options there are.
+  public func option(_ word: String) throws -> Option {
+    if let option = options.first(where: { $0.id == word || String($0.number) == word }) { return option }
+    let known = options.map { "\($0.number) (\($0.id))" }
+    throw Refusal(
+      "unknown-option",
+      "charter \(label) has no option \u{201C}\(word.prefix(60))\u{201D}; "
+        + (known.isEmpty ? "it names none" : "there are \(known.joined(separator: ", "))"))
+  }
 }

@@ -7,7 +7,8 @@ public enum GovernanceCapability {
     Treaty.self, TreatyPhase.self, TreatyMeasure.self, TreatyDuty.self, Session.self, LegalBasis.self,
     LegalBasisUse.self, Decision.self, CharterEdition.self, Document.self, DocumentRelation.self,
     Request.self,
-    Answer.self, Mandate.self, Advice.self, Recognition.self, GoverningDocument.self, Interaction.self,
+    Answer.self, Mandate.self, Advice.self, Recognition.self, GoverningDocument.self, LinkageSwitch.self,
+    Interaction.self,
     Exemption.self, Agreement.self, Uncertainty.self, Principle.self, Briefing.self, Motion.self, Ballot.self,
   ]
 }

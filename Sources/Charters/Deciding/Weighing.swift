@@ -15,9 +15,9 @@ struct Weighing {
       (points, weights) = (nil, [:])
       return
     }
-    var cells: [Cell: [Voter]] = [:]
+    var cells: [WeightCell: [Voter]] = [:]
     for voter in roll.voters {
-      let cell = try Cell(voter, terms, rule)
+      let cell = try WeightCell(voter, terms, rule)
       if terms.isSharedAmongThoseWhoCast, !rule.isCast(roll.choice(of: voter)) { continue }
       cells[cell, default: []].append(voter)
     }
@@ -46,7 +46,7 @@ struct Weighing {
 
   /// One vote's share of the whole: chamber × side × kind, shared equally.
   private static func share(
-    _ cell: Cell, _ cells: [Cell: [Voter]], _ terms: ChamberWeights
+    _ cell: WeightCell, _ cells: [WeightCell: [Voter]], _ terms: ChamberWeights
   ) throws -> (top: UInt64, bottom: UInt64) {
     guard let chamber = terms.chambers.first(where: { $0.id == cell.chamber }) else { return (0, 1) }
     var factors = [chamber.weight]
@@ -73,7 +73,7 @@ struct Weighing {
 }
 
 /// Those who share one weight: a chamber, its side, one kind of member.
-private struct Cell: Hashable, Comparable {
+private struct WeightCell: Hashable, Comparable {
   let chamber: String
   let subChamber: String?
   var kind: Voter.Kind?
@@ -97,13 +97,13 @@ private struct Cell: Hashable, Comparable {
     kind = terms.kinds == nil ? nil : voter.kind
   }
 
-  func with(_ kind: Voter.Kind) -> Cell {
+  func with(_ kind: Voter.Kind) -> WeightCell {
     var cell = self
     cell.kind = kind
     return cell
   }
   var name: String { [chamber, subChamber, kind?.rawValue].compactMap { $0 }.joined(separator: ", ") }
-  static func < (a: Cell, b: Cell) -> Bool { a.name < b.name }
+  static func < (a: WeightCell, b: WeightCell) -> Bool { a.name < b.name }
 }
 
 extension DecisionRule {

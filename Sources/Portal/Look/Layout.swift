@@ -85,7 +85,8 @@ extension Page {
     let sections: [(Route, String)] = [
       (.partners, words["nav.partners"]), (.areas, words["nav.areas"]),
       (.activities, words["nav.activities"]),
-      (.governance, words["nav.governance"]), (.requests, words["nav.requests"]),
+      (.governance, words["nav.governance"]), (.options, words["nav.options"]),
+      (.requests, words["nav.requests"]),
       (.reports, words["nav.reports"]), (.aboutData, words["nav.aboutData"]),
     ]
     return """

@@ -8,6 +8,7 @@ enum Route: Hashable, Sendable {
   case activities
   case activity(String)
   case governance
+  case options
   case requests
   case reports
   case report(String)
@@ -29,6 +30,7 @@ enum Route: Hashable, Sendable {
     case .activities: ["activities"]
     case .activity(let id): ["activities", id]
     case .governance: ["governance"]
+    case .options: ["options"]
     case .requests: ["requests"]
     case .reports: ["report"]
     case .report(let cycle): ["report", cycle]
@@ -51,6 +53,7 @@ enum Route: Hashable, Sendable {
     case (1, "activities"): self = .activities
     case (2, "activities"): self = .activity(parts[1])
     case (1, "governance"): self = .governance
+    case (1, "options"): self = .options
     case (1, "requests"): self = .requests
     case (1, "report"): self = .reports
     case (2, "report"): self = .report(parts[1])

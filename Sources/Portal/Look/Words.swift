@@ -24,6 +24,7 @@ struct Words: Sendable {
     "outcome", "relation", "strength", "event", "modality", "filter", "verb", "capacity", "subject", "value",
     "state-in-letter", "basis", "share", "governance-form", "planned-end", "statement", "section", "measure",
     "decision-rule", "decision-subject", "indicator", "medium", "choice",
+    "question", "linkage", "no-answer", "narrative", "warning", "rule", "move",
   ]
 
   /// The words of a language; of English where a language is not there yet.
@@ -114,7 +115,7 @@ struct Words: Sendable {
     }
   }
 
-  private static func fill(_ text: String, _ values: [String: String]) -> String {
+  static func fill(_ text: String, _ values: [String: String]) -> String {
     values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 

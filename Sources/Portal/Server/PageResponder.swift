@@ -46,6 +46,16 @@ struct PageResponder {
     case .partners, .areas, .activities: return try await list(address.route.parts[0])
     case .governance: return try await list(GoverningDocument.plural)
     case .requests: return try await list("requests")
+    case .options:
+      let (day, charters, form) = (try asked.day(today: site.today()), site.charters, address.form)
+      return try await site.database.read { connection in
+        let study = try OptionStudy(on: day, charters, connection)
+        return form == .json
+          ? Reply(type: Reply.json, body: Array((study.json + "\n").utf8))
+          : Reply(
+            type: Reply.csv, body: Array(study.table(in: language).csv().utf8), fileName: "options-\(day).csv"
+          )
+      }
     case .reports: return try await list(Cycle.plural)
     case .partner(let id): return try await api.reply(["partners", id], asked)
     case .area(let id): return try await api.reply(["areas", id], asked)
@@ -119,6 +129,8 @@ struct PageResponder {
     case .area(let id): return try loading.area(id)
     case .activities: return try loading.activities(address)
     case .activity(let id): return try loading.activity(id)
+    case .options:
+      return loading.options(try OptionStudy(on: loading.day, charters, loading.connection))
     case .governance: return try loading.governance(charter)
     case .requests: return try loading.requests()
     case .reports: return try loading.reports(try charter.flatMap { try loading.mainAddressee($0) })

@@ -10,6 +10,8 @@ struct BarChart: Sendable {
     /// Whether it rests on a record; an estimate is hollow.
     var isSolid = true
     var target: Double?
+    /// The colour: an option keeps its own through a page.
+    var series = 2
   }
   var bars: [Bar]
   /// Heads of the table's two columns.
@@ -18,7 +20,8 @@ struct BarChart: Sendable {
 }
 
 extension Page {
-  func barChart(_ frame: ChartFrame, _ chart: BarChart) -> HTML {
+  /// - Parameter table: the data below; nil makes one of names and values.
+  func barChart(_ frame: ChartFrame, _ chart: BarChart, table: TableView? = nil) -> HTML {
     let most = chart.bars.map { max($0.value, $0.target ?? 0) }.max() ?? 0
     var marks = HTML()
     var y = 0
@@ -27,7 +30,10 @@ extension Page {
       let length = most > 0 ? max(0, bar.value) / most * 0.76 : 0
       marks.append("<text x=\"\(across(0))\" y=\"\(y + 14)\">\(bar.name)</text>")
       if length > 0 {
-        marks.append(self.bar(from: 0, length: length, y: y + 21, height: 13, solid: bar.isSolid))
+        marks.append(
+          self.bar(
+            from: 0, length: length, y: y + 21, height: 13, solid: bar.isSolid,
+            series: max(bar.series - 1, 0) % 6 + 1))
       } else {
         marks.append(upright(at: 0, from: y + 19, to: y + 36, "x"))
       }
@@ -40,9 +46,11 @@ extension Page {
       }
       y += 46
     }
-    let table = TableView(
-      frame.caption, columns: [.init(chart.nameHeading), .init(chart.valueHeading, isNumber: true)],
-      rows: chart.bars.map { ["\($0.name)", "\($0.text)"] })
+    let table =
+      table
+      ?? TableView(
+        frame.caption, columns: [.init(chart.nameHeading), .init(chart.valueHeading, isNumber: true)],
+        rows: chart.bars.map { ["\($0.name)", "\($0.text)"] })
     return self.chart(frame, drawing: drawing(frame, height: max(y - 4, 0), marks), table: table)
   }
 }

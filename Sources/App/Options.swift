@@ -1,0 +1,44 @@
+public import Charters
+internal import Governance
+public import Kernel
+public import Portal
+internal import Store
+
+/// The comparison of the options, and the switch from one to another.
+extension Partnership {
+  /// A comparison as a file, or as the table that stands on a terminal.
+  public func options(_ file: OptionsFile, at address: String) async throws -> [UInt8] {
+    try await file.bytes(from: site, at: address)
+  }
+
+  /// A charter of the disk to compare with, checked. It must be a charter of this partnership.
+  public static func charter(from path: String) throws -> Charter {
+    let reading = try CharterShelf.check(file: path)
+    guard let charter = reading.charter else {
+      throw CharterShelf.Faults(refusals: reading.faults.map(\.refusal))
+    }
+    return charter
+  }
+
+  /// What a switch would move. It writes nothing.
+  public func previewSwitch(
+    to option: String, since day: Day, form: OptionsFile.Form, language: Language
+  ) async throws -> [UInt8] {
+    try await SwitchFile(option, since: day, form, language).bytes(from: site)
+  }
+
+  /// Puts an option in force, if the decisions of those who may decide it are on record.
+  /// - Returns: the id of the option that is in force from the day on.
+  public func switchOption(
+    to word: String, since day: Day, decisions: [String], _ intent: Intent
+  ) async throws -> String {
+    let book = CharterBook()
+    return try await database.change { connection in
+      let charter = try book.needed(on: day, connection)
+      return try LinkageSwitch.make(
+        charter, to: charter.option(word), since: day, decisions: decisions.map { .init($0) }, intent,
+        connection
+      ).option
+    }
+  }
+}

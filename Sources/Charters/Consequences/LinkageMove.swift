@@ -1,0 +1,233 @@
+public import Kernel
+
+/// One thing that moves when another option is put in force.
+public struct LinkageMove: Composed {
+  public enum Sort: String, Code {
+    /// The tie of a part to a treaty body.
+    case tie
+    /// Where the report on a part goes.
+    case report
+    /// Who may do or decide something about a part.
+    case right
+    /// A record that is routed, opened or closed.
+    case record
+  }
+  public enum State: String, Code {
+    /// The body that would receive it does not exist on the day.
+    case noAddresseeYet = "no-addressee-yet"
+    case needsDecision = "needs-decision"
+    /// A treaty provision would have to be written.
+    case needsText = "needs-text"
+    case moves
+  }
+  public var sort: Sort
+  /// The record, as `kind/id`; nil for a tie or a right, which no record holds.
+  public var record: String?
+  /// The part it is about; `default` for the whole.
+  public var part: String
+  public var question: Question
+  public var from: [[String]]
+  public var to: [[String]]
+  public var state: State
+
+  public static let schema = Schema(
+    "linkage-move", LinkageMove.init(sort:record:part:question:from:to:state:),
+    Field("sort", \.sort),
+    Field("record", \.record),
+    Field("part", \.part),
+    Field("question", \.question),
+    Field("from", \.from),
+    Field("to", \.to),
+    Field("state", \.state))
+}
+
+/// What a switch from one option to another would move, and what would stay.
+public struct SwitchPreview: Composed {
+  public var from: String
+  public var to: String
+  public var since: Day
+  /// Each of these must decide: the bodies the charter names for the option in force.
+  public var deciders: [[String]]
+  public var moves: [LinkageMove]
+  /// Mechanisms, partners and reports handed over: they stay as they are.
+  public var mechanisms: Int
+  public var partners: Double?
+  public var reportsSent: [String]
+
+  public static let schema = Schema(
+    "switch-preview",
+    SwitchPreview.init(from:to:since:deciders:moves:mechanisms:partners:reportsSent:),
+    Field("from", \.from),
+    Field("to", \.to),
+    Field("since", \.since),
+    Field("deciders", \.deciders),
+    Field("moves", \.moves),
+    Field("mechanisms", \.mechanisms),
+    Field("partners", \.partners),
+    Field("reports_sent", \.reportsSent))
+
+  /// - Throws: a `Refusal` where the option is in force already.
+  public static func preview(
+    _ charter: Charter, to option: Option, _ facts: Facts, on day: Day
+  ) throws -> SwitchPreview {
+    guard charter.linkage.option != option.id else {
+      throw Refusal(
+        "already-in-force", "option \(option.number) (\(option.id)) is in force on \(day); choose another one"
+      )
+    }
+    let around = Surroundings(charter, facts, day)
+    let before = Derivation(around, nil).consequences()
+    let after = Derivation(around, option).consequences()
+    let moves = Moves(around: around, before: before, after: after, option: option)
+    return SwitchPreview(
+      from: before.option, to: after.option, since: day, deciders: charter.deciders(on: option),
+      moves: moves.ties() + moves.reports() + moves.rights() + moves.records(),
+      mechanisms: charter.mechanisms.count(where: \.isEnabled), partners: facts.partners?.value,
+      reportsSent: facts.reportsSent)
+  }
+}
+
+extension Charter {
+  /// Who must decide that an option is put in force: one of the bodies the charter names for it and, where a part is
+  /// tied formally, each of those it names for that. Empty where it names nobody.
+  public func deciders(on option: Option) -> [[String]] {
+    guard let rule = decides.first(where: { $0.subject == "option-in-force" }) else { return [] }
+    let isFormal = ([option.terms] + option.parts.values).contains { $0.modality == .formal }
+    return (rule.bodies.isEmpty ? [] : [rule.bodies]) + (isFormal ? rule.ifFormal.map { [$0] } : [])
+  }
+}
+
+/// The differences between two arrangements, item by item.
+struct Moves {
+  let around: Surroundings
+  let before: Consequences
+  let after: Consequences
+  let option: Option
+
+  private var parts: [(before: PartConsequences, after: PartConsequences)] {
+    before.realParts.compactMap { part in after.part(part.part).map { (part, $0) } }
+  }
+
+  func ties() -> [LinkageMove] {
+    parts.compactMap { before, after in
+      let (from, to) = (tie(before), tie(after))
+      guard from != to else { return nil }
+      return LinkageMove(
+        sort: .tie, record: nil, part: before.part, question: .linkedTo, from: from, to: to,
+        state: .needsDecision)
+    }
+  }
+
+  /// The manner and the bodies: `[["formal"], ["cop", "subsidiary-body"]]`.
+  private func tie(_ part: PartConsequences) -> [[String]] {
+    (part.cell(.modality)?.values ?? []) + (part.cell(.linkedTo)?.values ?? [])
+  }
+
+  /// The report on each part, in the cycles that run; without a running cycle, the next report there will be.
+  func reports() -> [LinkageMove] {
+    let running = around.facts.cycles.filter(\.isRunning).map(\.record)
+    return parts.flatMap { before, after -> [LinkageMove] in
+      let (from, to) = (before.cell(.reportsTo)?.values ?? [], after.cell(.reportsTo)?.values ?? [])
+      guard from != to else { return [] }
+      let state = state(of: to)
+      let records: [String?] = running.isEmpty ? [nil] : running
+      return records.map {
+        LinkageMove(
+          sort: .report, record: $0, part: before.part, question: .reportsTo, from: from, to: to, state: state
+        )
+      }
+    }
+  }
+
+  private func state(of addressees: [[String]]) -> LinkageMove.State {
+    addressees.compactMap(\.first).allSatisfy { around.exists($0) } && !addressees.isEmpty
+      ? .moves : .noAddresseeYet
+  }
+
+  func rights() -> [LinkageMove] {
+    let questions: [Question] = [.amendedBy, .priorities, .heeds, .host, .participation, .texts]
+    return questions.flatMap { question in
+      parts.compactMap { before, after in
+        let (from, to) = (before.cell(question)?.values ?? [], after.cell(question)?.values ?? [])
+        guard from != to else { return nil }
+        let isNew = { (word: String) in to.contains([word]) && !from.contains([word]) }
+        let state: LinkageMove.State =
+          question == .texts && isNew("treaty-provision")
+          ? .needsText : question.namesBodies ? state(of: to) : .moves
+        return LinkageMove(
+          sort: .right, record: nil, part: before.part, question: question, from: from, to: to, state: state)
+      }
+    }
+  }
+
+  func records() -> [LinkageMove] { lines() + activities() + texts() + windows() }
+
+  private func lines() -> [LinkageMove] {
+    around.charter.reporting.filter { $0.to == "linkage" }.compactMap { line in
+      let routes = { (consequences: Consequences) in
+        consequences.owed.filter { $0.line == line.id }.map(\.to).uniqued
+      }
+      let (from, to) = (routes(before), routes(after))
+      guard from != to else { return nil }
+      return LinkageMove(
+        sort: .record, record: around.facts.lines[line.id], part: "default", question: .reportsTo, from: from,
+        to: to,
+        state: to.compactMap(\.first).allSatisfy { around.exists($0) } ? .moves : .noAddresseeYet)
+    }
+  }
+
+  /// Activities whose report goes elsewhere: each follows its stream, its areas or the rest.
+  private func activities() -> [LinkageMove] {
+    around.facts.work.compactMap { work in
+      let places: [String?] = work.areas.isEmpty ? [nil] : work.areas
+      let routes = { (option: Option?) in
+        places.flatMap { area -> [[String]] in
+          guard let terms = GoverningTerms(around.charter, option: option, area: area, stream: work.stream)
+          else {
+            return []
+          }
+          return terms.saying(.reportsTo).map { terms.bodies($0) } ?? []
+        }.uniqued
+      }
+      let inForce = around.charter.linkage.option.flatMap { id in around.charter.options.first { $0.id == id }
+      }
+      let (from, to) = (routes(inForce), routes(option))
+      guard from != to else { return nil }
+      return LinkageMove(
+        sort: .record, record: work.record, part: work.stream ?? work.areas.first ?? "default",
+        question: .reportsTo,
+        from: from, to: to, state: state(of: to))
+    }
+  }
+
+  /// Governing texts that hold for other parts than before; from and to are those parts.
+  private func texts() -> [LinkageMove] {
+    around.facts.texts.compactMap { text in
+      let parts = { (consequences: Consequences) in
+        consequences.realParts.filter { part in
+          part.cell(.texts)?.values.contains([text.document]) ?? false
+            && (part.sort != .area || text.areas.isEmpty || text.areas.contains(part.part))
+        }.map { [$0.part] }
+      }
+      let (from, to) = (parts(before), parts(after))
+      guard from != to else { return nil }
+      return LinkageMove(
+        sort: .record, record: text.record, part: "default", question: .texts, from: from, to: to,
+        state: .moves)
+    }
+  }
+
+  /// Windows that open or close for the whole.
+  private func windows() -> [LinkageMove] {
+    let open = { (consequences: Consequences) in
+      Set(consequences.parts.flatMap { $0.cell(.money)?.main ?? [] })
+    }
+    let (from, to) = (open(before), open(after))
+    return around.charter.windows.map(\.id).filter { from.contains($0) != to.contains($0) }.map { id in
+      LinkageMove(
+        sort: .record, record: "window/\(id)", part: "default", question: .money,
+        from: from.contains(id) ? [["open"]] : [],
+        to: to.contains(id) ? [["open"]] : [], state: .moves)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+public import Charters
+public import Kernel
+internal import Registry
+public import Store
+
+extension LinkageSwitch {
+  /// Puts another option in force from a day on. What was reported before stays where it went.
+  ///
+  /// - Parameters:
+  ///   - charter: the charter in force on the day, with the switches made before.
+  ///   - decisions: one of each body that the charter names for the option in force; where a part is tied formally, of
+  ///     each body it names for that too.
+  /// - Throws: a `Refusal` that says who decides, which decision is missing, or why the day is not possible.
+  @discardableResult
+  public static func make(
+    _ charter: Charter, to option: Option, since: Day, decisions: [Decision.ID], _ intent: Intent,
+    _ connection: any Connection, _ stamp: Stamp = .system
+  ) throws -> LinkageSwitch {
+    guard charter.linkage.option != option.id else {
+      throw Refusal(
+        "already-in-force",
+        "option \(option.number) (\(option.id)) is in force on \(since); choose another one",
+        field: "option")
+    }
+    let deciders = charter.deciders(on: option)
+    try refuseOthers(deciders, intent)
+    try refuseBodiesToCome(charter, option, on: since, connection)
+    try refuseWhatIsNotDecided(deciders, decisions, by: since, connection)
+    if let last = try connection.linkageSwitches(of: charter.id).last, last.since >= since {
+      throw Refusal(
+        "not-later",
+        "option \(last.option) was put in force on \(last.since); the next switch comes after that",
+        field: "since")
+    }
+    let made = LinkageSwitch(
+      id: ID("\(charter.id)-\(option.id)-\(since)"), charter: charter.id, option: option.id,
+      before: charter.linkage.option, since: since, decisions: decisions)
+    try Journal(connection, stamp).append(made, intent)
+    return made
+  }
+
+  private static func refuseOthers(_ deciders: [[String]], _ intent: Intent) throws {
+    guard !deciders.isEmpty else {
+      throw Refusal(
+        "no-decider",
+        "the charter does not say who decides on the option in force; name a body under decisions.who-decides.option-in-force"
+      )
+    }
+    let bodies = deciders.flatMap { $0 }
+    guard intent.capacity == .secretariat || bodies.contains(where: { intent.capacity == .member(of: $0) })
+    else {
+      throw Refusal(
+        "not-allowed",
+        "\(intent.capacity) may not switch the option in force; \(bodies.joined(separator: ", ")) may decide it and the secretariat records it"
+      )
+    }
+  }
+
+  /// A part cannot be tied to a body that is not there: of a choice, one must be.
+  private static func refuseBodiesToCome(
+    _ charter: Charter, _ option: Option, on day: Day, _ connection: any Connection
+  ) throws {
+    let terms =
+      [(part: "default", terms: option.terms)]
+      + option.parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    for (part, terms) in terms where terms.modality != .none {
+      let there = try terms.targets.contains { try connection.exists($0, in: charter, on: day) }
+      guard !there else { continue }
+      let since = try terms.targets.compactMap { try connection.one(Body.ID($0))?.period.since }.min()
+      throw Refusal(
+        "body-not-yet",
+        "option \(option.number) ties \(part == "default" ? "the partnership" : part) to \(terms.targets.joined(separator: " or ")), which does not exist on \(day)"
+          + (since.map { "; it exists from \($0)" } ?? "; choose a day on which it does"), field: "since")
+    }
+  }
+
+  private static func refuseWhatIsNotDecided(
+    _ deciders: [[String]], _ decisions: [Decision.ID], by day: Day, _ connection: any Connection
+  ) throws {
+    let taken = try decisions.map { id in
+      guard let decision = try connection.one(id) else {
+        throw Refusal("dangling-reference", "there is no decision \u{201C}\(id)\u{201D}", field: "decisions")
+      }
+      guard decision.isBinding, decision.subject == "option-in-force" else {
+        throw Refusal(
+          "not-decided",
+          "\(id) \(decision.outcome.rawValue) on \(decision.subject) and is \(decision.state.rawValue); a switch needs a decision on option-in-force that was taken",
+          field: "decisions")
+      }
+      if let date = decision.date, date.first > day {
+        throw Refusal(
+          "before-decided", "\(id) is of \(date); the switch cannot take effect on \(day), before it",
+          field: "since")
+      }
+      return decision
+    }
+    for slot in deciders where !taken.contains(where: { slot.contains($0.body.text) }) {
+      throw Refusal(
+        "not-the-decider",
+        "no decision of \(slot.joined(separator: " or ")) is named; "
+          + (deciders.count == 1
+            ? "it decides on the option in force"
+            : "a formal tie needs one of each: \(deciders.map { $0.joined(separator: " or ") }.joined(separator: ", "))"),
+        field: "decisions")
+    }
+  }
+}
+
+extension Connection {
+  /// The switches of a partnership, oldest first.
+  public func linkageSwitches(of charter: String) throws -> [LinkageSwitch] {
+    try all(LinkageSwitch.self, "WHERE charter = \(charter) ORDER BY since, id")
+  }
+
+  /// Whether a body exists on a day: a record that says since when decides, else the charter and the treaty's phase.
+  func exists(_ body: String, in charter: Charter, on day: Day) throws -> Bool {
+    if let period = try one(Body.ID(body))?.period, period.since != nil { return period.covers(day) }
+    guard let declared = charter.body(body) else { return false }
+    guard declared.period.covers(day) else { return false }
+    guard let phase = declared.fromPhase else { return true }
+    let order = ["negotiating", "adopted", "in-force"]
+    let begun = try phasesBegun(by: day).compactMap { order.firstIndex(of: $0) }.max() ?? -1
+    return begun >= order.firstIndex(of: phase) ?? 0
+  }
+}

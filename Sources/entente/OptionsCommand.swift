@@ -1,0 +1,106 @@
+import App
+import ArgumentParser
+import Charters
+import Foundation
+import Kernel
+import Portal
+
+struct OptionsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "options",
+    abstract: "What follows from each way to tie the partnership to a treaty, side by side.",
+    discussion: """
+      Examples: entente options --as-of 2010-09-22
+                entente options --format json --option 3
+                entente options --charter-file draft.yaml
+                entente options switch 3 --dry-run
+      Every answer is worked out from the charter and the records as of the day, and names what it rests on. With \
+      --charter-file the options of that charter are compared, those it adds included; nothing of it is kept.
+      """,
+    subcommands: [Compare.self, Switch.self], defaultSubcommand: Compare.self)
+
+  struct Compare: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Prints the comparison (this is what \u{201C}entente options\u{201D} does).")
+    @ArgumentParser.Option(help: "The day, such as 2010-09-22; today if left out") var asOf: String?
+    @ArgumentParser.Option(help: "table, json, csv or html (default: table; with --json: json)") var format:
+      Form?
+    @ArgumentParser.Option(
+      name: .customLong("option"), help: "An option by number or id; may stand several times") var options:
+      [String] = []
+    @ArgumentParser.Option(
+      help: "A charter whose options are compared instead", completion: .file(extensions: ["yaml"]))
+    var charterFile: String?
+    @ArgumentParser.Option(
+      help: "Where links in the HTML lead to (default: the address that serve would take)")
+    var site: String?
+    @OptionGroup var common: Common
+
+    func run() async throws {
+      let day = try asOf.map { try Day(cell: $0) }
+      let settings = try common.settings()
+      let address = site ?? "http://\(settings["host"]):\(settings["port"])"
+      let charter = try charterFile.map { try Partnership.charter(from: $0) }
+      let form = (format ?? (common.json ? .json : .table)).form
+      let file = OptionsFile(form, language: try common.spoken, asOf: day, options: options, charter: charter)
+      let bytes = try await common.with { try await $0.options(file, at: address) }
+      FileHandle.standardOutput.write(Data(bytes))
+    }
+  }
+
+  struct Switch: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Puts another option in force, or says what that would move (--dry-run).",
+      discussion: """
+        Examples: entente options switch 3 --dry-run --since 2018-01-01
+                  entente options switch 2 --decision dec-12 --as ana:member:unep-gc
+        Who decides stands in the charter under decisions.who-decides.option-in-force. Reports handed over before keep \
+        their addressee.
+        """)
+    @Argument(help: "The option, by number or id") var option: String
+    @Flag(help: "Say what would move, and write nothing") var dryRun = false
+    @ArgumentParser.Option(
+      name: .customLong("decision"), help: "The decision, by its id; one for each body that decides")
+    var decisions: [String] = []
+    @ArgumentParser.Option(help: "From which day (default: today)") var since: String?
+    @OptionGroup var common: Common
+
+    func run() async throws {
+      let day = try since.map { try Day(cell: $0) } ?? .today
+      if dryRun { return try await preview(day) }
+      guard !decisions.isEmpty else {
+        throw Refusal(
+          "no-decision", "a switch rests on a decision; name it with --decision, or look first with --dry-run"
+        )
+      }
+      let intent = try common.intent("switch", basis: decisions.joined(separator: "; "))
+      let made = try await common.with {
+        try await $0.switchOption(to: option, since: day, decisions: decisions, intent)
+      }
+      print(
+        common.json
+          ? #"{"option":"\#(made)","since":"\#(day)"}"#
+          : "Option \(made) is in force from \(day). Reports handed over before keep their addressee.")
+    }
+
+    private func preview(_ day: Day) async throws {
+      let bytes = try await common.with {
+        try await $0.previewSwitch(
+          to: option, since: day, form: common.json ? .json : .table, language: common.spoken)
+      }
+      FileHandle.standardOutput.write(Data(bytes))
+    }
+  }
+
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case table, json, csv, html
+    var form: OptionsFile.Form {
+      switch self {
+      case .table: .table
+      case .json: .json
+      case .csv: .csv
+      case .html: .html
+      }
+    }
+  }
+}
