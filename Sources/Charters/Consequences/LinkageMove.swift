@@ -18,6 +18,8 @@ public struct LinkageMove: Composed {
     case needsDecision = "needs-decision"
     /// A treaty provision would have to be written.
     case needsText = "needs-text"
+    /// The option does not say who it would be.
+    case notStated = "not-stated"
     case moves
   }
   public var sort: Sort
@@ -153,7 +155,7 @@ struct Moves {
         let isNew = { (word: String) in to.contains([word]) && !from.contains([word]) }
         let state: LinkageMove.State =
           question == .texts && isNew("treaty-provision")
-          ? .needsText : question.namesBodies ? state(of: to) : .moves
+          ? .needsText : to.isEmpty ? .notStated : question.namesBodies ? state(of: to) : .moves
         return LinkageMove(
           sort: .right, record: nil, part: before.part, question: question, from: from, to: to, state: state)
       }
