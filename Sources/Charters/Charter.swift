@@ -180,6 +180,7 @@ public struct Charter: Sendable {
   public let budget: [BudgetLine]
   public let decides: [Decides]
   public let indicators: [Indicator]
+  public let attention: Attention
 
   public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }
 

@@ -63,7 +63,8 @@ struct CharterReader {
       topics: areas("cross-cutting-topics"), streams: named("streams"), mechanisms: mechanisms(),
       documents: documents(), linkage: linkage(), options: options(), reporting: reporting(),
       cycles: cycles(),
-      windows: windows(), budget: budget(), decides: decides(), indicators: indicators())
+      windows: windows(), budget: budget(), decides: decides(), indicators: indicators(),
+      attention: attention())
   }
 
   private func required(_ key: String) -> Entry? {
