@@ -64,7 +64,9 @@ struct CharterReader {
       documents: documents(), linkage: linkage(), options: options(), reporting: reporting(),
       cycles: cycles(),
       windows: windows(), budget: budget(), decides: decides(), indicators: indicators(),
-      attention: attention())
+      attention: attention(),
+      membership: self.membership(label: "\(id) \(edition)"),
+      beforeStart: root["finance"]?["before-an-activity-starts"]?.words ?? [])
   }
 
   private func required(_ key: String) -> Entry? {
