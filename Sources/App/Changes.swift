@@ -42,7 +42,9 @@ extension Partnership {
         return try Area.end(area.id, by: move, into: destination, on: day, intent, connection)
       case (let activity as Activity, "start"):
         let action = try activity.priorityAction.flatMap { try connection.one($0) }
-        if let refusal = charter.flatMap({ activity.refusals(toStartUnder: $0, action).first }) { throw refusal }
+        if let refusal = charter.flatMap({ activity.refusals(toStartUnder: $0, action).first }) {
+          throw refusal
+        }
         fallthrough
       default:
         let moved = try found.record.moved(by: move, as: intent.capacity)

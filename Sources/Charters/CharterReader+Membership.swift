@@ -62,7 +62,8 @@ extension CharterReader {
   /// `every 12 months`
   private func months(_ entry: Entry) -> Int? {
     let words = (entry.text ?? "").split(separator: " ").filter { $0 != "every" }
-    if words.count == 2, ["month", "months"].contains(words[1]), let count = Int(words[0]), 1...1200 ~= count {
+    if words.count == 2, ["month", "months"].contains(words[1]), let count = Int(words[0]), 1...1200 ~= count
+    {
       return count
     }
     findings.fault(

@@ -77,7 +77,8 @@ public struct Membership: Sendable, Hashable {
     if let area, let own = admissions.first(where: { $0.area == area }) { return own }
     let general = admissions.first { $0.area == nil }
     guard let terms = terms(of: category), let way = terms.joinsBy else { return general }
-    let by: Authority = way == "declaration" ? .declaration : terms.appointedBy.map { .host($0) } ?? .notStated
+    let by: Authority =
+      way == "declaration" ? .declaration : terms.appointedBy.map { .host($0) } ?? .notStated
     // What is signed or appointed states nothing more.
     return Admission(
       area: nil, document: way, mustState: [], by: by, suspendedBy: general?.suspendedBy ?? [],

@@ -37,14 +37,16 @@ extension Partner {
   private func allow(_ authority: Membership.Authority, _ move: String, _ capacity: Capacity) throws {
     let isAllowed =
       switch authority {
-      case .secretariat(let bodies): capacity == .secretariat || bodies.contains { capacity == .member(of: $0) }
+      case .secretariat(let bodies):
+        capacity == .secretariat || bodies.contains { capacity == .member(of: $0) }
       case .bodies(let bodies): bodies.contains { capacity == .member(of: $0) }
       case .host(let host): capacity == .member(of: host)
       case .declaration, .notStated: capacity == .secretariat
       }
     guard isAllowed else {
       throw Refusal(
-        "not-the-decider", "\(capacity) may not \(move) \(id); \(Self.told(authority)) may", field: "capacity")
+        "not-the-decider", "\(capacity) may not \(move) \(id); \(Self.told(authority)) may", field: "capacity"
+      )
     }
   }
 

@@ -39,7 +39,9 @@ public struct NationalInitiative: Record {
   }
 
   /// Those in countries of a group, as far as the charter attends to it (R145).
-  public static func those(_ initiatives: [NationalInitiative], in countries: Set<Country>) -> [NationalInitiative] {
+  public static func those(_ initiatives: [NationalInitiative], in countries: Set<Country>)
+    -> [NationalInitiative]
+  {
     initiatives.filter { countries.contains($0.country) }.sorted { $0.id.text < $1.id.text }
   }
 }
@@ -50,7 +52,8 @@ extension Representation {
     guard charter.membership.mayRepresentOthers == false else { return [] }
     return [
       Refusal(
-        "represents-others", "the charter \(charter.label) lets no partner speak for others", field: "partner")
+        "represents-others", "the charter \(charter.label) lets no partner speak for others", field: "partner"
+      )
     ]
   }
 }

@@ -62,7 +62,8 @@ public struct Screening: Record {
           field: "state")
       case .needsReview:
         return Refusal(
-          "needs-review", "the screening of \(partner.id) for \(name) of \(latest.screened) needs review first",
+          "needs-review",
+          "the screening of \(partner.id) for \(name) of \(latest.screened) needs review first",
           field: "state")
       case .clear:
         guard latest.isStale(on: day, everyMonths: membership.screenedEveryMonths) else { return nil }

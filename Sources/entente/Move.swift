@@ -31,7 +31,8 @@ struct Move: AsyncParsableCommand {
   private func carryOut<R: Record>(_ type: R.Type, _ partnership: Partnership, _ intent: Intent) async throws
   {
     let day = try on.map { try Day(cell: $0) } ?? .today
-    let version = try await partnership.move(R.self, id, by: move, on: day, into: into, tranche: tranche, intent)
+    let version = try await partnership.move(
+      R.self, id, by: move, on: day, into: into, tranche: tranche, intent)
     print(
       common.json
         ? #"{"kind":"\#(R.kind)","id":"\#(id)","version":\#(version)}"#
