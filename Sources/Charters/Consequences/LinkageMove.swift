@@ -13,13 +13,13 @@ public struct LinkageMove: Composed {
     case record
   }
   public enum State: String, Code {
-    /// The body that would receive it does not exist on the day.
-    case noAddresseeYet = "no-addressee-yet"
+    /// The body it would go to does not exist on the day.
+    case bodyNotYet = "body-not-yet"
+    /// The charter does not say what it would be.
+    case notStated = "not-stated"
     case needsDecision = "needs-decision"
     /// A treaty provision would have to be written.
     case needsText = "needs-text"
-    /// The option does not say who it would be.
-    case notStated = "not-stated"
     case moves
   }
   public var sort: Sort
@@ -143,7 +143,7 @@ struct Moves {
 
   private func state(of addressees: [[String]]) -> LinkageMove.State {
     addressees.compactMap(\.first).allSatisfy { around.exists($0) } && !addressees.isEmpty
-      ? .moves : .noAddresseeYet
+      ? .moves : .bodyNotYet
   }
 
   func rights() -> [LinkageMove] {
@@ -153,9 +153,14 @@ struct Moves {
         let (from, to) = (before.cell(question)?.values ?? [], after.cell(question)?.values ?? [])
         guard from != to else { return nil }
         let isNew = { (word: String) in to.contains([word]) && !from.contains([word]) }
-        let state: LinkageMove.State =
-          question == .texts && isNew("treaty-provision")
-          ? .needsText : to.isEmpty ? .notStated : question.namesBodies ? state(of: to) : .moves
+        let state: LinkageMove.State
+        if to.isEmpty {
+          state = .notStated
+        } else if question == .texts, isNew("treaty-provision") {
+          state = .needsText
+        } else {
+          state = question.namesBodies ? self.state(of: to) : .moves
+        }
         return LinkageMove(
           sort: .right, record: nil, part: before.part, question: question, from: from, to: to, state: state)
       }
@@ -174,7 +179,7 @@ struct Moves {
       return LinkageMove(
         sort: .record, record: around.facts.lines[line.id], part: "default", question: .reportsTo, from: from,
         to: to,
-        state: to.compactMap(\.first).allSatisfy { around.exists($0) } ? .moves : .noAddresseeYet)
+        state: to.compactMap(\.first).allSatisfy { around.exists($0) } ? .moves : .bodyNotYet)
     }
   }
 

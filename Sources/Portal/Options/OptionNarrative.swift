@@ -45,19 +45,15 @@ struct OptionNarrative {
           option, cells: group.parts.map { "\(option.option)/\($0)/\(question.rawValue)" },
           resting: group.cell
         ) { teller in
-          let key = group.cell.standing == .notStated ? "not-stated" : question.rawValue
           return teller.sentence(
-            key, group.cell, ["scope": teller.parts(group.parts, of: all)])
+            group.cell, ["scope": teller.parts(group.parts, of: all)])
         }
       }
     }
     let whole = Self.ofTheWhole.compactMap { question in
       option.cell(question).map { cell in
         sentence(option, cells: ["\(option.option)/*/\(question.rawValue)"], resting: cell) { teller in
-          let key =
-            cell.standing == .given
-            ? question.rawValue : cell.standing == .none ? "none-\(question.rawValue)" : "not-stated"
-          return teller.sentence(key, cell, ["scope": teller.words["options.arrangement"]])
+          return teller.sentence(cell, ["scope": teller.words["options.arrangement"]])
         }
       }
     }
@@ -94,7 +90,13 @@ struct OptionNarrative {
 }
 
 extension OptionTeller {
-  fileprivate func sentence(_ key: String, _ cell: Cell, _ values: [String: String]) -> String {
+  fileprivate func sentence(_ cell: Cell, _ values: [String: String]) -> String {
+    let key =
+      switch cell.standing {
+      case .given: cell.question.rawValue
+      case .none: "none-\(cell.question.rawValue)"
+      case .notStated: "not-stated"
+      }
     var values = values
     values["answer"] = answer(cell)
     values["question"] = words.term("question", cell.question.rawValue)

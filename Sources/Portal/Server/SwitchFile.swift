@@ -69,7 +69,7 @@ public struct SwitchFile: Sendable {
   }
 
   private func side(_ values: [[String]], _ move: LinkageMove, _ teller: OptionTeller) -> String {
-    if values.isEmpty { return teller.words["move.nothing"] }
+    if values.isEmpty { return teller.words[move.sort == .right ? "figure.notStated" : "move.nothing"] }
     guard move.question == .linkedTo else { return teller.values(values, move.question) }
     let manner = values.first?.first.map { teller.words.term("modality", $0) } ?? ""
     let bodies = Array(values.dropFirst())

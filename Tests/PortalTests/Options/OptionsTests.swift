@@ -1,0 +1,214 @@
+import App
+import Charters
+import Foundation
+@testable import Governance
+import Kernel
+import Markup
+import Store
+import StoreSQLite
+import Testing
+
+@testable import Portal
+
+/// The page, the command line and the data files show one value.
+@Suite struct OptionsPageAndFiles {
+  private static let day = Day(2010, 9, 22)
+
+  private static let founded = Task {
+    let path = FileManager.default.temporaryDirectory.appending(
+      path: "entente-options-\(UUID().uuidString).sqlite"
+    ).path
+    _ = try await Founding.found("gmp", at: StoreAddress(path))
+    return Site(
+      database: try SQLiteDatabase(path: path), kinds: Capabilities.records, today: { Day(2024, 12, 31) })
+  }
+
+  private static func file(
+    _ form: OptionsFile.Form, _ language: Language = .en, asOf: Day = day, options: [String] = [],
+    charter: Charter? = nil
+  ) async throws -> String {
+    let file = OptionsFile(form, language: language, asOf: asOf, options: options, charter: charter)
+    return String(
+      decoding: try await file.bytes(from: founded.value, at: "http://127.0.0.1:8080"), as: UTF8.self)
+  }
+
+  private static func page(_ language: Language, asOf day: Day = day) async throws -> (OptionsPage, String) {
+    let site = try await founded.value
+    let (charters, kinds, counts) = (site.charters, site.publicKinds, site.counts)
+    return try await site.database.read { connection in
+      let address = Address(.options, language: language, asOf: day)
+      let page = try PageResponder.page(address, language, day, connection, charters)
+      let study = try OptionStudy(on: day, charters, connection)
+      let view = Loading(
+        connection: connection, page: page, kinds: kinds, charter: study.charter, counts: counts
+      ).options(study)
+      return (view, page.html(view).text)
+    }
+  }
+
+  @Test func thePagesFiguresAreTheCommandLines() async throws {
+    let table = try await Self.file(.table)
+    let (view, html) = try await Self.page(.en)
+    for row in view.rows {
+      for answers in row.answers {
+        for answer in answers { #expect(table.contains(answer.text), "\(row.question): \(answer.text)") }
+      }
+    }
+    #expect(view.load.bars.map(\.value) == [8, 8, 9])
+    #expect(view.pace.lines.map(\.expected) == [365, 269, 269, 365])
+    #expect(view.pace.lines.map(\.longest) == [730, 537, 537, 730])
+    #expect(view.pace.lines.map(\.isSolid) == [false, true, true, false])
+    #expect(view.gaps.isEmpty)
+    #expect(html.contains("No need is on record with an amount"))
+    #expect(view.mixed.map(\.head.number) == [3])
+    #expect(view.mixed[0].areas.count == 7)
+    #expect(view.mixed[0].streams.map(\.tie.shape) == [.formalLink, .none, .none, .none, .formalLink])
+  }
+
+  @Test(arguments: OptionsFile.Form.allCases)
+  func theSameRunTwiceGivesTheSameBytes(form: OptionsFile.Form) async throws {
+    let first = try await Self.file(form, .fr)
+    #expect(first.count > 4000)
+    #expect(try await Self.file(form, .fr) == first)
+  }
+
+  @Test func theDataAreReadBackAsTheyWere() async throws {
+    let text = try await Self.file(.json)
+    var comparison: OptionComparison?
+    var sentences: [NarrativeSentence] = []
+    try JSONReader.read(Array(text.utf8)) { json in
+      try json.object { key, json in
+        if key == "comparison" {
+          comparison = try OptionComparison(json: &json)
+        } else {
+          sentences = try .init(json: &json)
+        }
+      }
+    }
+    let read = try #require(comparison)
+    #expect(read.options.map(\.number) == [1, 2, 3])
+    #expect(read.options.allSatisfy { $0.parts.count == 13 && $0.crossed.count == 35 })
+    #expect(sentences.count > 60)
+  }
+
+  /// Each sentence names cells that are there, and each told cell stands in one sentence.
+  @Test func everySentenceLeadsToItsCells() async throws {
+    let site = try await Self.founded.value
+    let study = try await site.database.read { [charters = site.charters] in
+      try OptionStudy(on: Self.day, charters, $0)
+    }
+    var cells: Set<String> = []
+    for option in study.comparison.options {
+      for part in option.parts {
+        for cell in part.cells { cells.insert("\(option.option)/\(part.part)/\(cell.question.rawValue)") }
+        for warning in part.warnings {
+          cells.insert("\(option.option)/\(part.part)/warning:\(warning.code.rawValue)")
+        }
+      }
+      for cell in option.cells { cells.insert("\(option.option)/*/\(cell.question.rawValue)") }
+      for warning in option.warnings { cells.insert("\(option.option)/*/warning:\(warning.code.rawValue)") }
+    }
+    let narrative = study.narrative
+    for sentence in narrative {
+      #expect(!sentence.cells.isEmpty)
+      #expect(cells.isSuperset(of: sentence.cells), "\(sentence.text.text(in: .en).text)")
+      for language in Words.languages {
+        let text = sentence.text.text(in: language)
+        #expect(text.language == language)
+        #expect(
+          text.text.hasSuffix(".") && !text.text.contains("{") && !text.text.contains("none-"), "\(text.text)"
+        )
+      }
+    }
+    #expect(
+      narrative.map { $0.text.text(in: .en).text }.contains(
+        "All 12 parts: reports go to: UNEP Executive Director (stated, A28b)."))
+    #expect(
+      narrative.map { $0.text.text(in: .fr).text }.contains(
+        "Les 12 parties : aucun lien avec un organe du traité (dit par la source, A27)."))
+  }
+
+  @Test func theHTMLHoldsTheAccount() async throws {
+    let html = try await Self.file(.html)
+    #expect(html.contains("All 12 parts: reports go to: UNEP Executive Director (stated, A28b)."))
+    #expect(html.contains("In sentences"))
+    #expect(Tags.faults(in: html) == [])
+  }
+
+  @Test func oneOptionAloneMayBeAskedFor() async throws {
+    let csv = try await Self.file(.csv, options: ["3"])
+    let options = Set(csv.split(separator: "\r\n").dropFirst().map { String($0.prefix { $0 != "," }) })
+    #expect(options == ["combination"])
+    let refusal = await #expect(throws: Refusal.self) { try await Self.file(.csv, options: ["7"]) }
+    #expect(refusal?.code == "unknown-option")
+  }
+
+  /// A charter file adds an option of its own; nothing of it is kept.
+  @Test func aCharterFileAddsAnOption() async throws {
+    let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
+    let text = try String(contentsOf: root.appending(path: "Charters/gmp/2010.yaml"), encoding: .utf8)
+    let added = text.replacing(
+      "\n# R56 R95 R97",
+      with: """
+
+          memorandum:
+            number: 4
+            name: {fr: Mémorandum, en: Memorandum}
+            default: {modality: memorandum, to: {any-of: [cop]}, reports-to: unep-ed, amended-by: {bodies: [advisory-group]}, basis: assumed}
+
+        # R56 R95 R97
+        """.replacing("\n  memorandum", with: "\n  memorandum"), maxReplacements: 1)
+    let reading = Charter.read(Array(added.utf8), name: "draft.yaml")
+    let charter = try #require(reading.charter, "\(reading.faults.map(\.sentence))")
+    let table = try await Self.file(.table, charter: charter)
+    #expect(table.contains("Option 4: Memorandum"))
+    #expect(table.contains("  4  Memorandum of understanding  [assumed, no source]"))
+    #expect(!(try await Self.file(.table)).contains("Option 4"))
+  }
+
+  @Test(arguments: Words.languages)
+  func thePageIsLightAndWellMade(language: Language) async throws {
+    for day in [Self.day, Day(2024, 12, 31)] {
+      let (_, html) = try await Self.page(language, asOf: day)
+      #expect(Tags.faults(in: html) == [])
+      #expect(!html.contains("style="))
+      let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
+      #expect(Set(ids).count == ids.count)
+      #expect(html.utf8.count < 50_000, "\(html.utf8.count) bytes")
+      for key in ["options.", "question.", "narrative.", "warning.", "rule."] {
+        #expect(!html.contains(">\(key)"))
+      }
+    }
+  }
+
+  @Test func theDryRunWritesNothing() async throws {
+    let site = try await Self.founded.value
+    let head = try await site.database.read { try $0.journalHead() }
+    let text = try await SwitchFile("1", since: Self.day, .table, .en).bytes(from: site)
+    #expect(
+      String(decoding: text, as: UTF8.self).hasPrefix(
+        "Switching from independent to formal-link on 22 September 2010"))
+    #expect(try await site.database.read { try $0.journalHead() } == head)
+  }
+
+  /// Every word that a comparison can say has its text in each language.
+  @Test(arguments: Words.languages)
+  func everyAnswerHasItsWord(language: Language) {
+    let entries = Words.of(language).entries
+    for question in Question.allCases {
+      #expect(entries["question.\(question.rawValue)"] != nil, "\(question.rawValue)")
+    }
+    for code in Warning.Code.allCases {
+      #expect(entries["warning.\(code.rawValue)"] != nil, "\(code.rawValue)")
+    }
+    for basis in Reason.Basis.allCases {
+      #expect(entries["basis.\(basis.rawValue)"] != nil, "\(basis.rawValue)")
+    }
+    for sort in LinkageMove.Sort.allCases {
+      #expect(entries["move.\(sort.rawValue)"] != nil, "\(sort.rawValue)")
+    }
+    for state in LinkageMove.State.allCases {
+      #expect(entries["move.\(state.rawValue)"] != nil, "\(state.rawValue)")
+    }
+  }
+}
