@@ -119,7 +119,7 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "Kernel", "Markup", "Portal", "App",
+        "Kernel", "Markup", "Charters", "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -86,7 +86,7 @@ extension Page {
       (.partners, words["nav.partners"]), (.areas, words["nav.areas"]),
       (.activities, words["nav.activities"]),
       (.governance, words["nav.governance"]), (.requests, words["nav.requests"]),
-      (.reports, words["nav.reports"]), (.aboutData, words["nav.aboutData"]),
+      (.reports, words["nav.reports"]), (.models, words["nav.models"]), (.aboutData, words["nav.aboutData"]),
     ]
     return """
       <nav class="main" aria-label="\(words["page.sections"])"><ul class="wrap">\(sections, { route, name in

@@ -23,7 +23,8 @@ struct Words: Sendable {
     "state", "mode", "nature", "phase", "form", "role", "category", "sector", "stream", "function", "read",
     "outcome", "relation", "strength", "event", "modality", "filter", "verb", "capacity", "subject", "value",
     "state-in-letter", "basis", "share", "governance-form", "planned-end", "statement", "section", "measure",
-    "decision-rule", "decision-subject", "indicator", "medium",
+    "decision-rule", "decision-subject", "indicator", "medium", "comparison-row", "compared", "time-relation",
+    "actor", "chamber", "entry-document", "excluded", "object", "cycle", "difference",
   ]
 
   /// The words of a language; of English where a language is not there yet.

@@ -44,6 +44,7 @@ struct PageResponder {
     case .governance: return try await list(GoverningDocument.plural)
     case .requests: return try await list("requests")
     case .reports: return try await list(Cycle.plural)
+    case .models, .model: return try Self.models(address, language, try asked.day(today: site.today()))
     case .partner(let id): return try await api.reply(["partners", id], asked)
     case .area(let id): return try await api.reply(["areas", id], asked)
     case .activity(let id): return try await api.reply(["activities", id], asked)
@@ -62,6 +63,23 @@ struct PageResponder {
       }
     case .home, .aboutData, .asset: return nil
     }
+  }
+
+  /// The models as data: the comparison, or what one of them says with its numbers.
+  private static func models(_ address: Address, _ language: Language, _ day: Day) throws -> Reply? {
+    let isJSON = address.form == .json
+    func reply(_ text: String, _ name: String) -> Reply {
+      let bytes = Array(text.utf8)
+      return Reply(
+        type: isJSON ? Reply.json : Reply.csv, body: bytes, tag: Fingerprint(of: bytes).short,
+        fileName: isJSON ? nil : "\(name)-\(day).csv")
+    }
+    guard case .model(let id) = address.route else {
+      let comparison = CharterComparison(Models.sideBySide(on: day), in: language)
+      return reply(isJSON ? comparison.json : comparison.csv, "models")
+    }
+    guard let model = try ModelSummary(id, on: day, in: language) else { return nil }
+    return reply(isJSON ? model.json : model.csv, "model-\(id)")
   }
 
   /// A report speaks of a day of its own, unless another is asked for.
@@ -118,6 +136,8 @@ struct PageResponder {
     case .activity(let id): return try loading.activity(id)
     case .governance: return try loading.governance(charter)
     case .requests: return try loading.requests()
+    case .models: return loading.models()
+    case .model(let id): return try loading.model(id)
     case .reports: return try loading.reports(try charter.flatMap { try loading.mainAddressee($0) })
     case .report(let cycle):
       return try loading.report(
