@@ -119,11 +119,12 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "Kernel", "Markup", "Charters", "Portal", "App",
+        "Kernel", "Markup", "Charters", "Store", "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
   ]
 )

@@ -142,7 +142,7 @@ struct AboutDataPage: PageView {
       words["about.formats"], hint: words["about.formats.hint"], id: "formats",
       """
       \(formats.isEmpty ? nil : page.table(table))<p>\(words["about.api"]) \
-      <a\(href: Link(path: ["api", "openapi.json"]))>OpenAPI</a></p>
+      <a\(href: Link(path: page.address.base + ["api", "openapi.json"]))>OpenAPI</a></p>
       """)
   }
 }

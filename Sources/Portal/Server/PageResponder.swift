@@ -15,6 +15,7 @@ struct PageResponder {
   func reply() async throws -> Reply? {
     if asked.path.first == "assets" { return Assets.reply(asked.path, version: asked["v"]) }
     guard var address = Address(parts: asked.path) else { return nil }
+    address.base = site.base
     address.language = asked["lang"].flatMap { Language(rawValue: $0) }
     address.asOf = asked["as_of"].flatMap { $0.isEmpty ? nil : try? Day(cell: $0) }
     address.filters = asked.filters.map { Address.Parameter(name: $0.field, value: $0.value) }

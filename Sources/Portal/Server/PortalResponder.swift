@@ -1,3 +1,5 @@
+internal import Charters
+internal import Governance
 internal import HTTPTypes
 public import Hummingbird
 internal import Kernel
@@ -11,12 +13,12 @@ public struct PortalResponder: HTTPResponder {
   public typealias Context = BasicRequestContext
 
   let site: Site
-  private let metrics = Metrics()
+  let metrics = Metrics()
   private let openAPI: [UInt8]
 
   public init(_ site: Site, version: String) {
     self.site = site
-    openAPI = OpenAPI.document(site.publicKinds, version: version)
+    openAPI = OpenAPI.document(site.publicKinds, version: version, at: site.prefix)
   }
 
   public func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
@@ -29,7 +31,7 @@ public struct PortalResponder: HTTPResponder {
       guard isHead || request.method == .get else {
         throw Refusal("method", "this address only answers GET and HEAD")
       }
-      let asked = try Asked(request)
+      let asked = try Asked(request).below(site.base)
       reply = try await answer(asked, &route)
     } catch {
       reply = failure(error, request, context)
@@ -48,7 +50,8 @@ public struct PortalResponder: HTTPResponder {
       route = "metrics"
       let acts = try await site.database.read { try $0.journalHead().seq }
       return Reply(
-        type: "text/plain; version=0.0.4; charset=utf-8", body: Array(metrics.text(acts: acts).utf8))
+        type: "text/plain; version=0.0.4; charset=utf-8",
+        body: Array(metrics.text(acts: acts, of: site.base.first).utf8))
     case "api":
       route = "api"
       if asked.path == ["api", "openapi.json"] {
@@ -64,6 +67,17 @@ public struct PortalResponder: HTTPResponder {
         throw Refusal("not-found", "there is no such page")
       }
       return reply
+    }
+  }
+
+  /// Acts in the journal; nil where the store does not answer.
+  func acts() async -> Int? { try? await site.database.read { try $0.journalHead().seq } }
+
+  /// What the charter in force calls the partnership; nil where the store does not answer.
+  func name(in language: Language) async -> Said? {
+    let (charters, today) = (site.charters, site.today())
+    return try? await site.database.read { connection in
+      try charters.inForce(on: today, connection)?.name.said(in: language) ?? Said("Entente")
     }
   }
 
@@ -96,7 +110,8 @@ public struct PortalResponder: HTTPResponder {
     _ refusal: Refusal, _ status: HTTPResponse.Status, _ request: Request, _ reference: String?
   ) -> Reply {
     let isPage =
-      !request.uri.path.hasPrefix("/api/") && (request.headers[.accept] ?? "").contains("text/html")
+      !request.uri.path.hasPrefix("\(site.prefix)/api/")
+      && (request.headers[.accept] ?? "").contains("text/html")
     guard isPage else { return .problem(refusal, status) }
     let reason: ErrorPage.Reason =
       switch status {
@@ -108,7 +123,7 @@ public struct PortalResponder: HTTPResponder {
       }
     let language = (try? Asked(request).language(among: Words.languages)) ?? .en
     let page = Page(
-      address: Address(.home, language: language), language: language, asOf: site.today(),
+      address: Address(.home, language: language, base: site.base), language: language, asOf: site.today(),
       partnership: Said("Entente"))
     let detail = reason == .refused ? Said(refusal.sentence, .en) : nil
     let html = page.html(ErrorPage(reason: reason, detail: detail, reference: reference))
