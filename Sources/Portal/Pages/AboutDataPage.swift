@@ -132,10 +132,11 @@ struct AboutDataPage: PageView {
       ],
       rows: formats.map { row in
         let data = Link(
-          path: ["api", "v1", row.plural], query: page.address.asOf.map { [("as_of", $0.description)] } ?? [])
+          path: page.address.base + ["api", "v1", row.plural],
+          query: page.address.asOf.map { [("as_of", $0.description)] } ?? [])
         return [
           "\(row.name)", page.number(row.count),
-          "<a\(href: data)><bdi dir=\"ltr\">/api/v1/\(row.plural)</bdi></a>",
+          "<a\(href: data)><bdi dir=\"ltr\">\(Link(path: page.address.base + ["api", "v1", row.plural]).address)</bdi></a>",
         ]
       })
     return page.section(
