@@ -46,6 +46,11 @@ extension Partnership {
 extension StoreAddress {
   /// A setting's value for showing: an address without its password.
   public static func shown(_ setting: Setting) -> String {
-    setting.name == "database" ? StoreAddress(setting.value).description : setting.value
+    if setting.name == "partnerships" {
+      return (try? Installation(setting.value.split(separator: ",").map(String.init)))?.places.map {
+        "\($0.name)=\($0.address)"
+      }.joined(separator: ",") ?? "not readable"
+    }
+    return setting.name == "database" ? StoreAddress(setting.value).description : setting.value
   }
 }

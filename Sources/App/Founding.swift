@@ -46,7 +46,32 @@ public enum Founding {
     stamp: Stamp = .system, report: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> Outcome {
     let texts = try CharterShelf.editions(of: id, in: charters)
-    let facts = try facts(of: isEmpty ? nil : id)
+    let facts = try facts { _ in isEmpty ? nil : id }
+    return try await found(texts, facts, in: database, stamp, report)
+  }
+
+  /// Makes a partnership from a charter begun from a model. Of the model's facts it takes those that tell what its
+  /// rules cite: sources, and the treaties that exist whoever speaks of them.
+  public static func found(
+    _ begun: CharterShelf.Edition, from model: String, at address: StoreAddress, stamp: Stamp = .system,
+    report: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws -> Outcome {
+    let database = try await address.openNew()
+    do {
+      let facts = try facts { $0 == Source.self || $0 == Treaty.self ? model : nil }
+      let outcome = try await found([begun], facts, in: database, stamp, report)
+      try await database.close()
+      return outcome
+    } catch {
+      try? await database.close()
+      throw error
+    }
+  }
+
+  private static func found(
+    _ texts: [CharterShelf.Edition], _ facts: [(type: any Record.Type, file: CSVFile)],
+    in database: any Store.Database, _ stamp: Stamp, _ report: @escaping @Sendable (String) -> Void
+  ) async throws -> Outcome {
     return try await database.write { connection in
       try Capabilities.projection.create(connection)
       let journal = try Journal(connection, stamp)
@@ -63,7 +88,7 @@ public enum Founding {
         try append(type, file, to: journal)
       }
       try connection.settle()
-      let name = texts.last?.charter.name.text(in: .en).text ?? id
+      let name = texts.last?.charter.name.text(in: .en).text ?? ""
       return Outcome(name: name, acts: journal.head.seq, records: journal.head.seq)
     }
   }
@@ -91,10 +116,14 @@ public enum Founding {
   }
 
   /// The files of facts, each with its kind, in the order of the capabilities: what holds for every partnership (the
-  /// groups of countries) before its own. Nil leaves its own out.
-  private static func facts(of id: String?) throws -> [(type: any Record.Type, file: CSVFile)] {
+  /// groups of countries) before its own.
+  ///
+  /// - Parameter own: whose own facts of a kind are taken; nil leaves them out.
+  private static func facts(
+    _ own: (any Record.Type) -> String?
+  ) throws -> [(type: any Record.Type, file: CSVFile)] {
     try Capabilities.records.map { type in
-      try ["reference", id].compactMap { $0 }.compactMap { folder in
+      try ["reference", own(type)].compactMap { $0 }.compactMap { folder in
         let path = "Data/\(folder)/\(type.plural).csv"
         return try Resources.bytes(path).map { (type, try CSVFile($0, name: path)) }
       }

@@ -3,7 +3,12 @@ public import Portal
 
 extension Partnership {
   /// The portal that shows this partnership.
-  var site: Site { Site(database: database, kinds: Capabilities.records, today: { .today }) }
+  var site: Site { site(at: []) }
+
+  /// The same below a name of its own, where several stand on one host.
+  func site(at base: [String]) -> Site {
+    Site(database: database, kinds: Capabilities.records, today: { .today }, at: base)
+  }
 
   /// A progress report as a file.
   public func report(_ file: ReportFile, at address: String) async throws -> [UInt8] {

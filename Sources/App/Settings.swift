@@ -15,6 +15,7 @@ public struct Settings: Sendable {
   public static let known: [(name: String, usual: String)] = [
     ("database", "data/entente.sqlite"), ("charters", "built in"), ("language", "en"),
     ("host", "127.0.0.1"), ("port", "8080"), ("log", "info"),
+    ("partnerships", ""),
   ]
   public let all: [Setting]
 
@@ -41,6 +42,9 @@ public struct Settings: Sendable {
     }
   }
 
+  /// Several partnerships to serve, as `NAME=FILE`; none where one alone is served.
+  public var partnerships: [String] { self["partnerships"].split(separator: ",").map(String.init) }
+
   public subscript(_ name: String) -> String { all.first { $0.name == name }?.value ?? "" }
 
   private static func read(_ text: String) throws -> [String: String] {
@@ -51,6 +55,12 @@ public struct Settings: Sendable {
     guard let mapping = node?.mapping else { return [:] }
     var values: [String: String] = [:]
     for (key, value) in mapping {
+      if key.string == "partnerships", let places = value.mapping {
+        values["partnerships"] = places.compactMap { name, place in
+          name.string.flatMap { name in place.scalar.map { "\(name)=\($0.string)" } }
+        }.joined(separator: ",")
+        continue
+      }
       guard let name = key.string, let text = value.scalar?.string, known.contains(where: { $0.name == name })
       else {
         throw Refusal(

@@ -8,7 +8,7 @@ struct CharterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "charter",
     abstract: "The agreement a partnership is made of: checked, told, compared, adopted.",
-    subcommands: [Check.self, Explain.self, Adopt.self])
+    subcommands: [Check.self, Explain.self, CharterCompare.self, CharterNew.self, Adopt.self])
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

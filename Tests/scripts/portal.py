@@ -19,6 +19,7 @@ from checks import ENTENTE, Workshop, check, finish, need, run
 PAGES = [
     "/", "/?as_of=2010-09-22", "/partners", "/areas", "/areas/gold", "/areas/supply?as_of=2010-09-22", "/activities",
     "/activities?mode=capacity-building", "/governance?as_of=2010-09-22", "/options?as_of=2010-09-22", "/options", "/requests", "/report", "/report/2009-2010",
+    "/models", "/models/gmp", "/models/fsc",
     "/about/data", "/sources/A6b", "/sources/unep-who-we-are", "/records/post/p3-partnership", "/records/area/gold",
     "/records/request/nothing", "/nowhere",
 ]

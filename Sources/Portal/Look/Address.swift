@@ -12,6 +12,8 @@ struct Address: Hashable, Sendable {
     var value: String
   }
 
+  /// Where the partnership stands on its host: nothing where it is served alone, else its name.
+  var base: [String] = []
   var route: Route
   var form: Form = .html
   /// What `lang` says; nil leaves it to the browser's wish.
@@ -24,8 +26,9 @@ struct Address: Hashable, Sendable {
 
   init(
     _ route: Route, form: Form = .html, language: Language? = nil, asOf: Day? = nil,
-    filters: [Parameter] = [], fragment: String? = nil
+    filters: [Parameter] = [], fragment: String? = nil, base: [String] = []
   ) {
+    self.base = base
     self.route = route
     self.form = form
     self.language = language
@@ -43,7 +46,10 @@ struct Address: Hashable, Sendable {
     return parts + [form == .html && !isSuffixed ? last : "\(last).\(form.rawValue)"]
   }
 
-  /// Reads a path's parts, already percent-decoded; nil where there is no such page.
+  /// The parts as they stand on the host.
+  var path: [String] { base + parts }
+
+  /// Reads a path's parts below the base, already percent-decoded; nil where there is no such page.
   init?(parts: [String]) {
     var parts = parts
     if parts.first != "assets", let last = parts.last, let dot = last.lastIndex(of: "."),
@@ -61,6 +67,6 @@ struct Address: Hashable, Sendable {
     var query: [(name: String, value: String)] = filters.map { ($0.name, $0.value) }
     if let asOf { query.append(("as_of", asOf.description)) }
     if let language { query.append(("lang", language.rawValue)) }
-    return Link(path: parts, query: query, fragment: fragment)
+    return Link(path: path, query: query, fragment: fragment)
   }
 }

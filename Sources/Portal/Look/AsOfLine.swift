@@ -33,7 +33,7 @@ extension Page {
 
   private var form: HTML {
     """
-    <form method="get"\(action: Link(path: address.parts))><p class="row dry">\
+    <form method="get"\(action: Link(path: address.path))><p class="row dry">\
     <label for="as_of">\(words["asof.label"])</label> \
     <input class="w5" type="date" id="as_of" name="as_of" value="\(asOf.description)"> \
     \(hidden("lang", address.language?.rawValue))\(address.filters, { hidden($0.name, $0.value) })\

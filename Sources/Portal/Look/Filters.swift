@@ -23,7 +23,7 @@ extension Page {
     guard !offered.isEmpty else { return "" }
     let isNarrowed = offered.contains { $0.chosen != nil }
     return """
-      <form method="get"\(action: Link(path: address.parts)) aria-label="\(words["filter.heading"])">\
+      <form method="get"\(action: Link(path: address.path)) aria-label="\(words["filter.heading"])">\
       <div class="grid few">\(offered, select)</div>\
       \(hidden("as_of", address.asOf?.description))\(hidden("lang", address.language?.rawValue))\
       <p class="row go"><button class="btn alt">\(words["filter.show"])</button>\

@@ -16,8 +16,8 @@ extension Page {
       <meta name="viewport" content="width=device-width,initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <title>\(tab)</title>
-      <link rel="stylesheet"\(href: Self.asset("entente.css"))>
-      <link rel="icon" type="image/svg+xml"\(href: Self.asset("icon.svg"))>
+      <link rel="stylesheet"\(href: asset("entente.css"))>
+      <link rel="icon" type="image/svg+xml"\(href: asset("icon.svg"))>
       <link rel="canonical"\(href: link(in: language))>
       \(Words.languages.filter { $0 != language }, alternate)\
       \(dataLinks)</head>
@@ -45,9 +45,9 @@ extension Page {
   }
 
   /// A file that every page may use, under an address that changes with its content, so that it may be kept for ever.
-  static func asset(_ name: String) -> Link {
+  func asset(_ name: String) -> Link {
     let version = Resources.fingerprint("Public/\(name)")
-    return Link(path: Route.asset(name).parts, query: version.map { [("v", $0)] } ?? [])
+    return Link(path: address.base + Route.asset(name).parts, query: version.map { [("v", $0)] } ?? [])
   }
 
   private static let mark: HTML = """
@@ -87,7 +87,8 @@ extension Page {
       (.activities, words["nav.activities"]),
       (.governance, words["nav.governance"]), (.options, words["nav.options"]),
       (.requests, words["nav.requests"]),
-      (.reports, words["nav.reports"]), (.aboutData, words["nav.aboutData"]),
+      (.reports, words["nav.reports"]), (.models, words["nav.models"]),
+      (.aboutData, words["nav.aboutData"]),
     ]
     return """
       <nav class="main" aria-label="\(words["page.sections"])"><ul class="wrap">\(sections, { route, name in
@@ -111,7 +112,7 @@ extension Page {
     <nav aria-label="\(words["page.foot"])"><ul class="row">\
     <li><a\(href: link(.aboutData))>\(words["nav.aboutData"])</a></li>\
     <li><a\(href: link(.aboutData, fragment: "formats"))>\(words["foot.formats"])</a></li>\
-    \(twins)<li><a\(href: Link(path: ["api", "openapi.json"]))>\(words["foot.api"])</a></li></ul></nav>
+    \(twins)<li><a\(href: Link(path: address.base + ["api", "openapi.json"]))>\(words["foot.api"])</a></li></ul></nav>
     <p>\(words["foot.runs"]) \(headLine)</p>
     </div></footer>
     """

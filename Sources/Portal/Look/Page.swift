@@ -29,7 +29,13 @@ struct Page: Sendable {
 
   /// A link to another page, in the same language and as of the same day.
   func link(_ route: Route, fragment: String? = nil) -> Link {
-    Address(route, language: address.language, asOf: address.asOf, fragment: fragment).link
+    Address(route, language: address.language, asOf: address.asOf, fragment: fragment, base: address.base)
+      .link
+  }
+
+  /// The data of another page.
+  func link(_ route: Route, as form: Address.Form) -> Link {
+    Address(route, form: form, language: address.language, asOf: address.asOf, base: address.base).link
   }
 
   /// This page in another form: its data.

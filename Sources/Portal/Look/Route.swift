@@ -10,6 +10,9 @@ enum Route: Hashable, Sendable {
   case governance
   case options
   case requests
+  case models
+  /// One of the charters that come with the software.
+  case model(String)
   case reports
   case report(String)
   case aboutData
@@ -32,6 +35,8 @@ enum Route: Hashable, Sendable {
     case .governance: ["governance"]
     case .options: ["options"]
     case .requests: ["requests"]
+    case .models: ["models"]
+    case .model(let id): ["models", id]
     case .reports: ["report"]
     case .report(let cycle): ["report", cycle]
     case .aboutData: ["about", "data"]
@@ -55,6 +60,8 @@ enum Route: Hashable, Sendable {
     case (1, "governance"): self = .governance
     case (1, "options"): self = .options
     case (1, "requests"): self = .requests
+    case (1, "models"): self = .models
+    case (2, "models"): self = .model(parts[1])
     case (1, "report"): self = .reports
     case (2, "report"): self = .report(parts[1])
     case (2, "about") where parts[1] == "data": self = .aboutData

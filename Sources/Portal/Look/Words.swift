@@ -25,6 +25,9 @@ struct Words: Sendable {
     "state-in-letter", "basis", "share", "governance-form", "planned-end", "statement", "section", "measure",
     "decision-rule", "decision-subject", "indicator", "medium", "choice", "check", "light",
     "question", "linkage", "no-answer", "narrative", "warning", "rule", "move",
+    "comparison-row", "compared", "time-relation", "actor", "chamber", "entry-document", "excluded", "object",
+    "cycle",
+    "difference",
   ]
 
   /// The words of a language; of English where a language is not there yet.

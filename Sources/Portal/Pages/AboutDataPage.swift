@@ -132,17 +132,18 @@ struct AboutDataPage: PageView {
       ],
       rows: formats.map { row in
         let data = Link(
-          path: ["api", "v1", row.plural], query: page.address.asOf.map { [("as_of", $0.description)] } ?? [])
+          path: page.address.base + ["api", "v1", row.plural],
+          query: page.address.asOf.map { [("as_of", $0.description)] } ?? [])
         return [
           "\(row.name)", page.number(row.count),
-          "<a\(href: data)><bdi dir=\"ltr\">/api/v1/\(row.plural)</bdi></a>",
+          "<a\(href: data)><bdi dir=\"ltr\">\(Link(path: page.address.base + ["api", "v1", row.plural]).address)</bdi></a>",
         ]
       })
     return page.section(
       words["about.formats"], hint: words["about.formats.hint"], id: "formats",
       """
       \(formats.isEmpty ? nil : page.table(table))<p>\(words["about.api"]) \
-      <a\(href: Link(path: ["api", "openapi.json"]))>OpenAPI</a></p>
+      <a\(href: Link(path: page.address.base + ["api", "openapi.json"]))>OpenAPI</a></p>
       """)
   }
 }

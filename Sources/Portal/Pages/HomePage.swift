@@ -97,7 +97,7 @@ struct HomePage: PageView {
             "countries": words.count("count.country", countries),
           ]],
         basis: basis,
-        data: Address(.partners, form: .csv, language: page.address.language, asOf: page.address.asOf).link)
+        data: page.link(.partners, as: .csv))
       matter = page.tileMap(frame, TileMap(counts: counts, heading: words["column.partners"]))
     case .others(let counts, let caption, let heading, let basis):
       let frame = ChartFrame(

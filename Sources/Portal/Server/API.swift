@@ -31,7 +31,7 @@ struct API: Sendable {
       json.raw(#"{"kind":"#)
       json.write(type.kind)
       json.raw(#","href":"#)
-      json.write("/api/v1/\(type.plural)")
+      json.write("\(site.prefix)/api/v1/\(type.plural)")
       json.raw("}")
     }
     json.raw("]}")
@@ -70,7 +70,7 @@ struct API: Sendable {
     R.schema.write(found.record, to: &json, for: .everyone)
     return Reply(
       type: Reply.json, body: json.bytes, tag: "\(R.kind)-\(id)-\(found.version)",
-      links: ["</api/v1/\(R.plural)/\(id)/history>; rel=\"history\""])
+      links: ["<\(site.prefix)/api/v1/\(R.plural)/\(id)/history>; rel=\"history\""])
   }
 
   /// Every act on the record. The public sees bodies without their restricted fields, so the hash of such an act

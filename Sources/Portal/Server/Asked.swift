@@ -4,7 +4,7 @@ internal import Kernel
 
 /// A request, read: the path in its parts and the parameters by name.
 struct Asked: Sendable {
-  let path: [String]
+  private(set) var path: [String]
   /// In the order they stand; a name may stand twice.
   let parameters: [(name: String, value: String)]
   let accept: String
@@ -21,6 +21,13 @@ struct Asked: Sendable {
     parameters = uri.queryParameters.map { (String($0.key), String($0.value)) }
     accept = request.headers[.accept] ?? ""
     acceptLanguage = request.headers[.acceptLanguage] ?? ""
+  }
+
+  /// The same request as the partnership at a base sees it.
+  func below(_ base: [String]) -> Asked {
+    var asked = self
+    if path.starts(with: base) { asked.path = Array(path.dropFirst(base.count)) }
+    return asked
   }
 
   subscript(_ name: String) -> String? { parameters.first { $0.name == name }?.value }

@@ -21,28 +21,41 @@ final class Metrics: Sendable {
     }
   }
 
-  func text(acts: Int) -> String {
-    let counts = counts.withLock { $0 }
-    var text = """
-      # HELP entente_acts Acts in the journal.
-      # TYPE entente_acts gauge
-      entente_acts \(acts)
-      # HELP entente_requests_total Requests answered.
-      # TYPE entente_requests_total counter
+  /// - Parameter partnership: the label under which several on one host are told apart.
+  func text(acts: Int, of partnership: String? = nil) -> String {
+    Self.text([(partnership, acts, self)])
+  }
 
-      """
-    for (labels, number) in counts.requests.sorted(by: { $0.key < $1.key }) {
-      text += "entente_requests_total{\(labels)} \(number)\n"
+  /// The counts of several partnerships, each line under the name of its own; nil counts have no store that answers.
+  static func text(_ all: [(partnership: String?, acts: Int?, metrics: Metrics)]) -> String {
+    var text = "# HELP entente_acts Acts in the journal.\n# TYPE entente_acts gauge\n"
+    for (name, acts, _) in all {
+      if let acts { text += "entente_acts\(labels(name)) \(acts)\n" }
+    }
+    text += "# HELP entente_requests_total Requests answered.\n# TYPE entente_requests_total counter\n"
+    for (name, _, metrics) in all {
+      for (labels, number) in metrics.counts.withLock({ $0.requests }).sorted(by: { $0.key < $1.key }) {
+        text += "entente_requests_total\(Self.labels(name, labels)) \(number)\n"
+      }
     }
     text += "# HELP entente_request_seconds Time to answer.\n# TYPE entente_request_seconds histogram\n"
-    var sum = 0
-    for (index, limit) in Self.limits.enumerated() {
-      sum += counts.buckets[index]
-      text += "entente_request_seconds_bucket{le=\"\(limit)\"} \(sum)\n"
+    for (name, _, metrics) in all {
+      let counts = metrics.counts.withLock { $0 }
+      var sum = 0
+      for (index, limit) in limits.enumerated() {
+        sum += counts.buckets[index]
+        text += "entente_request_seconds_bucket\(labels(name, "le=\"\(limit)\"")) \(sum)\n"
+      }
+      sum += counts.buckets[limits.count]
+      text += "entente_request_seconds_bucket\(labels(name, "le=\"+Inf\"")) \(sum)\n"
+      text += "entente_request_seconds_sum\(labels(name)) \(counts.seconds)\n"
+      text += "entente_request_seconds_count\(labels(name)) \(sum)\n"
     }
-    sum += counts.buckets[Self.limits.count]
-    text += "entente_request_seconds_bucket{le=\"+Inf\"} \(sum)\n"
-    text += "entente_request_seconds_sum \(counts.seconds)\nentente_request_seconds_count \(sum)\n"
     return text
+  }
+
+  private static func labels(_ partnership: String?, _ more: String? = nil) -> String {
+    let all = [partnership.map { "partnership=\"\($0)\"" }, more].compactMap { $0 }
+    return all.isEmpty ? "" : "{\(all.joined(separator: ","))}"
   }
 }

@@ -2,12 +2,14 @@ internal import Kernel
 
 /// The API described for machines, derived from the schemas: OpenAPI 3.1.
 enum OpenAPI {
-  static func document(_ kinds: [any Record.Type], version: String) -> [UInt8] {
+  static func document(_ kinds: [any Record.Type], version: String, at prefix: String = "") -> [UInt8] {
     var json = JSONWriter(capacity: 65_536)
     json.raw(#"{"openapi":"3.1.0","info":{"title":"Entente","version":"#)
     json.write(version)
     json.raw(
-      #","license":{"name":"Apache-2.0","identifier":"Apache-2.0"}},"servers":[{"url":"/"}],"paths":{"#)
+      #","license":{"name":"Apache-2.0","identifier":"Apache-2.0"}},"servers":[{"url":"#)
+    json.write(prefix.isEmpty ? "/" : prefix)
+    json.raw(#"}],"paths":{"#)
     for (index, type) in kinds.enumerated() {
       if index > 0 { json.raw(",") }
       paths(type, &json)

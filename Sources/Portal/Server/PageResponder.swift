@@ -15,6 +15,7 @@ struct PageResponder {
   func reply() async throws -> Reply? {
     if asked.path.first == "assets" { return Assets.reply(asked.path, version: asked["v"]) }
     guard var address = Address(parts: asked.path) else { return nil }
+    address.base = site.base
     address.language = asked["lang"].flatMap { Language(rawValue: $0) }
     address.asOf = asked["as_of"].flatMap { $0.isEmpty ? nil : try? Day(cell: $0) }
     address.filters = asked.filters.map { Address.Parameter(name: $0.field, value: $0.value) }
@@ -57,6 +58,7 @@ struct PageResponder {
           )
       }
     case .reports: return try await list(Cycle.plural)
+    case .models, .model: return try Self.models(address, language, try asked.day(today: site.today()))
     case .partner(let id): return try await api.reply(["partners", id], asked)
     case .area(let id): return try await api.reply(["areas", id], asked)
     case .activity(let id): return try await api.reply(["activities", id], asked)
@@ -75,6 +77,23 @@ struct PageResponder {
       }
     case .home, .aboutData, .asset: return nil
     }
+  }
+
+  /// The models as data: the comparison, or what one of them says with its numbers.
+  private static func models(_ address: Address, _ language: Language, _ day: Day) throws -> Reply? {
+    let isJSON = address.form == .json
+    func reply(_ text: String, _ name: String) -> Reply {
+      let bytes = Array(text.utf8)
+      return Reply(
+        type: isJSON ? Reply.json : Reply.csv, body: bytes, tag: Fingerprint(of: bytes).short,
+        fileName: isJSON ? nil : "\(name)-\(day).csv")
+    }
+    guard case .model(let id) = address.route else {
+      let comparison = CharterComparison(Models.sideBySide(on: day), in: language)
+      return reply(isJSON ? comparison.json : comparison.csv, "models")
+    }
+    guard let model = try ModelSummary(id, on: day, in: language) else { return nil }
+    return reply(isJSON ? model.json : model.csv, "model-\(id)")
   }
 
   /// A report speaks of a day of its own, unless another is asked for.
@@ -133,6 +152,8 @@ struct PageResponder {
       return loading.options(try OptionStudy(on: loading.day, charters, loading.connection))
     case .governance: return try loading.governance(charter)
     case .requests: return try loading.requests()
+    case .models: return loading.models()
+    case .model(let id): return try loading.model(id)
     case .reports: return try loading.reports(try charter.flatMap { try loading.mainAddressee($0) })
     case .report(let cycle):
       return try loading.report(

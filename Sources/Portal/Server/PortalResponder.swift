@@ -1,3 +1,5 @@
+internal import Charters
+internal import Governance
 internal import HTTPTypes
 public import Hummingbird
 internal import Kernel
@@ -6,17 +8,18 @@ internal import Markup
 internal import Resources
 internal import Store
 
-/// Answers every request to one partnership. It holds no state but counters: the store is asked each time.
+/// Answers every request to one partnership. It holds no state but counters and answers of which the journal says that
+/// they still hold.
 public struct PortalResponder: HTTPResponder {
   public typealias Context = BasicRequestContext
 
   let site: Site
-  private let metrics = Metrics()
+  let metrics = Metrics()
   private let openAPI: [UInt8]
 
   public init(_ site: Site, version: String) {
     self.site = site
-    openAPI = OpenAPI.document(site.publicKinds, version: version)
+    openAPI = OpenAPI.document(site.publicKinds, version: version, at: site.prefix)
   }
 
   public func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
@@ -29,14 +32,34 @@ public struct PortalResponder: HTTPResponder {
       guard isHead || request.method == .get else {
         throw Refusal("method", "this address only answers GET and HEAD")
       }
-      let asked = try Asked(request)
-      reply = try await answer(asked, &route)
+      let asked = try Asked(request).below(site.base)
+      reply = try await keptOrMade(asked, request.uri.string, &route)
     } catch {
       reply = failure(error, request, context)
     }
     let seconds = (clock.now - start) / .seconds(1)
     metrics.count(route: route, status: reply.status.code, seconds: seconds)
     return reply.response(isHead: isHead, tagsAsked: request.headers[.ifNoneMatch])
+  }
+
+  /// What was answered to the same question since the last act, or else a new answer.
+  private func keptOrMade(_ asked: Asked, _ address: String, _ route: inout String) async throws -> Reply {
+    let first = asked.path.first ?? ""
+    guard !["healthz", "metrics", "assets"].contains(first) else {
+      return try await answer(asked, &route)
+    }
+    let question = ReplyBook.Question(
+      address: address, language: try asked.language(among: Words.languages).rawValue,
+      today: site.today().description)
+    // Read before the answer is made: what is kept under this head is never older than it.
+    let head = try await site.database.read { try $0.journalHead().seq }
+    if let known = site.replies.reply(to: question, at: head) {
+      route = first == "api" ? "api" : "page"
+      return known
+    }
+    let reply = try await answer(asked, &route)
+    site.replies.keep(reply, to: question, at: head)
+    return reply
   }
 
   private func answer(_ asked: Asked, _ route: inout String) async throws -> Reply {
@@ -48,7 +71,8 @@ public struct PortalResponder: HTTPResponder {
       route = "metrics"
       let acts = try await site.database.read { try $0.journalHead().seq }
       return Reply(
-        type: "text/plain; version=0.0.4; charset=utf-8", body: Array(metrics.text(acts: acts).utf8))
+        type: "text/plain; version=0.0.4; charset=utf-8",
+        body: Array(metrics.text(acts: acts, of: site.base.first).utf8))
     case "api":
       route = "api"
       if asked.path == ["api", "openapi.json"] {
@@ -64,6 +88,17 @@ public struct PortalResponder: HTTPResponder {
         throw Refusal("not-found", "there is no such page")
       }
       return reply
+    }
+  }
+
+  /// Acts in the journal; nil where the store does not answer.
+  func acts() async -> Int? { try? await site.database.read { try $0.journalHead().seq } }
+
+  /// What the charter in force calls the partnership; nil where the store does not answer.
+  func name(in language: Language) async -> Said? {
+    let (charters, today) = (site.charters, site.today())
+    return try? await site.database.read { connection in
+      try charters.inForce(on: today, connection)?.name.said(in: language) ?? Said("Entente")
     }
   }
 
@@ -96,7 +131,8 @@ public struct PortalResponder: HTTPResponder {
     _ refusal: Refusal, _ status: HTTPResponse.Status, _ request: Request, _ reference: String?
   ) -> Reply {
     let isPage =
-      !request.uri.path.hasPrefix("/api/") && (request.headers[.accept] ?? "").contains("text/html")
+      !request.uri.path.hasPrefix("\(site.prefix)/api/")
+      && (request.headers[.accept] ?? "").contains("text/html")
     guard isPage else { return .problem(refusal, status) }
     let reason: ErrorPage.Reason =
       switch status {
@@ -108,7 +144,7 @@ public struct PortalResponder: HTTPResponder {
       }
     let language = (try? Asked(request).language(among: Words.languages)) ?? .en
     let page = Page(
-      address: Address(.home, language: language), language: language, asOf: site.today(),
+      address: Address(.home, language: language, base: site.base), language: language, asOf: site.today(),
       partnership: Said("Entente"))
     let detail = reason == .refused ? Said(refusal.sentence, .en) : nil
     let html = page.html(ErrorPage(reason: reason, detail: detail, reference: reference))

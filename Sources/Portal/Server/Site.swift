@@ -8,16 +8,24 @@ public struct Site: Sendable {
   /// Every kind, in the order of the capabilities.
   public let kinds: [any Record.Type]
   public let today: @Sendable () -> Day
+  /// Where it stands on its host: nothing where it is served alone, else its name.
+  public let base: [String]
   let charters = CharterBook()
   let counts = CountBook()
+  let replies = ReplyBook()
 
   public init(
-    database: any Database, kinds: [any Record.Type], today: @escaping @Sendable () -> Day
+    database: any Database, kinds: [any Record.Type], today: @escaping @Sendable () -> Day,
+    at base: [String] = []
   ) {
     self.database = database
     self.kinds = kinds
     self.today = today
+    self.base = base
   }
+
+  /// `/gmp`, or nothing.
+  var prefix: String { base.map { "/\($0)" }.joined() }
 
   var publicKinds: [any Record.Type] { kinds.filter { $0.audience == .everyone } }
 

@@ -1,3 +1,4 @@
+import Charters
 import Kernel
 
 @testable import Portal
@@ -168,6 +169,28 @@ extension Samples {
   static let missing = ErrorPage(reason: .notFound)
   static let failed = ErrorPage(reason: .failed, reference: "req-12ab")
 
+  static let models = ModelsPage(
+    comparison: CharterComparison(
+      ["tfi", "gard"].compactMap { Models.compared($0, on: Day(2026, 11, 25)) }, in: .en),
+    names: [
+      Linked(Said("Tobacco Free Initiative", .en), .model("tfi")), Linked(Said("GARD"), .model("gard")),
+    ])
+
+  static let model = ModelPage(
+    id: "tfi", name: Said("Tobacco Free Initiative", .en), edition: "2020",
+    goal: Said("Lighten the burden.", .en),
+    sections: Models.compared("tfi", on: Day(2026, 11, 25)).map {
+      CharterExplanation($0.charter, in: .en).sections
+    } ?? [],
+    numbers: [
+      .init(text: Said("Example <share>", .en), value: "20\u{A0}%", sources: ["A16"], doubt: ["about"]),
+      .init(text: Said("Part", .fr), value: "80\u{A0}%", sources: [], doubt: []),
+    ],
+    sources: [
+      .init(id: "A16"), .init(id: "x", title: "A title", publisher: "WHO", address: "javascript:alert(1)"),
+      .init(id: "y", title: "Another", publisher: nil, address: "example.org/a"),
+    ])
+
   /// Every page, under the name its preview gets.
   static let all: [(name: String, route: Route, view: any PageView)] = [
     ("home", .home, home), ("partners", .partners, partnersPage), ("partners-nameless", .partners, nameless),
@@ -177,6 +200,7 @@ extension Samples {
     ("governance", .governance, governance), ("options", .options, options),
     ("requests", .requests, requests),
     ("reports", .reports, reports),
+    ("models", .models, models), ("model", .model("tfi"), model),
     ("report", .report("2009-2010"), report), ("about-data", .aboutData, aboutData),
     ("source", .source("note-2010"), source), ("record", .record(kind: "area", id: "gold"), record),
     ("missing", .record(kind: "area", id: "lead"), missing), ("failed", .home, failed),

@@ -6,7 +6,8 @@ import Testing
 @Suite struct PageTests {
   static let pages = [
     "/", "/partners", "/areas", "/areas/gold", "/activities", "/governance", "/requests", "/report",
-    "/report/2009-2010", "/about/data", "/sources/A6b", "/records/post/p3-partnership",
+    "/report/2009-2010", "/models", "/models/tfi", "/about/data", "/sources/A6b",
+    "/records/post/p3-partnership",
   ]
 
   @Test(arguments: pages, ["en", "fr"]) func everyPageIsWholeAndSafe(path: String, language: String)
@@ -24,7 +25,8 @@ import Testing
     // A key that nobody translated would show itself.
     #expect(
       answer.body.firstMatch(
-        of: />(page|nav|column|report|governance|home|figure|date|areas|kind|field)\.[a-zA-Z.]+</) == nil)
+        of: />(page|nav|models|column|report|governance|home|figure|date|areas|kind|field)\.[a-zA-Z.]+</)
+        == nil)
   }
 
   @Test func r158_theSamePageSpeaksFrenchAndEnglish() async throws {
@@ -83,6 +85,7 @@ import Testing
   @Test(arguments: ["json", "csv"]) func everyListHasItsData(form: String) async throws {
     for path in [
       "/partners", "/areas", "/activities", "/governance", "/requests", "/report", "/report/2009-2010",
+      "/models", "/models/fsc",
     ] {
       let answer = try await ServedPartnership.get("\(path).\(form)")
       #expect(answer.status == 200, "\(path)")

@@ -1,0 +1,39 @@
+internal import Kernel
+internal import Yams
+
+/// One word or text of a charter, with its path. Elements of a list go by their id where they have one; a list of bare
+/// words is one leaf, since its words have no names.
+struct CharterLeaf: Sendable, Hashable {
+  let path: String
+  let text: String
+  let line: Int
+
+  static func leaves(of root: Entry) -> [CharterLeaf] {
+    var leaves: [CharterLeaf] = []
+    collect(root, path: "", &leaves)
+    return leaves
+  }
+
+  private static func collect(_ entry: Entry, path: String, _ leaves: inout [CharterLeaf]) {
+    if let mapping = entry.node.mapping {
+      for (key, _) in mapping {
+        guard let name = key.string, let inner = entry[name] else { continue }
+        // A word and the same word with what it rests on are one fact.
+        let isValue = name == "value" && !path.isEmpty
+        collect(inner, path: isValue ? path : path.isEmpty ? name : "\(path).\(name)", &leaves)
+      }
+    } else if let sequence = entry.node.sequence {
+      if sequence.allSatisfy({ $0.scalar != nil }) {
+        let text = sequence.compactMap(\.string).joined(separator: ", ")
+        leaves.append(CharterLeaf(path: path, text: text, line: entry.line))
+        return
+      }
+      for (index, element) in entry.elements.enumerated() {
+        let name = element["id"]?.text ?? element["phase"]?.text ?? element["who"]?.text ?? String(index + 1)
+        collect(element, path: "\(path).\(name)", &leaves)
+      }
+    } else if let text = entry.node.scalar?.string {
+      leaves.append(CharterLeaf(path: path, text: text, line: entry.line))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import App
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Kernel
+import Store
+import Testing
+
+@testable import Portal
+
+/// An answer is kept until the next act, and no longer.
+@Suite struct KeptReplyTests {
+  private static func reply(_ text: String) -> Reply { Reply(type: Reply.json, body: Array(text.utf8)) }
+  private static func question(_ address: String) -> ReplyBook.Question {
+    ReplyBook.Question(address: address, language: "en", today: "2026-11-25")
+  }
+
+  @Test func whatWasKeptIsGoneWithTheNextAct() {
+    let book = ReplyBook()
+    book.keep(Self.reply("old"), to: Self.question("/a"), at: 5)
+    #expect(book.reply(to: Self.question("/a"), at: 5)?.body == Array("old".utf8))
+    #expect(book.reply(to: Self.question("/b"), at: 5) == nil)
+    #expect(book.reply(to: Self.question("/a"), at: 6) == nil)
+    book.keep(Self.reply("new"), to: Self.question("/a"), at: 6)
+    // Whoever was slow brings an answer of an older state; it is not kept.
+    book.keep(Self.reply("slow"), to: Self.question("/b"), at: 5)
+    #expect(book.reply(to: Self.question("/a"), at: 6)?.body == Array("new".utf8))
+    #expect(book.reply(to: Self.question("/b"), at: 6) == nil)
+  }
+
+  @Test func refusalsAndEndlessAddressesAreNotKept() {
+    let book = ReplyBook()
+    var refused = Self.reply("no")
+    refused.status = .notFound
+    book.keep(refused, to: Self.question("/a"), at: 1)
+    let long = Self.question("/" + String(repeating: "a", count: 600))
+    book.keep(Self.reply("x"), to: long, at: 1)
+    #expect(book.reply(to: Self.question("/a"), at: 1) == nil)
+    #expect(book.reply(to: long, at: 1) == nil)
+  }
+
+  @Test func allTogetherStayWithinTheirRoom() {
+    let book = ReplyBook()
+    let large = Reply(type: Reply.json, body: [UInt8](repeating: 32, count: 1 << 20))
+    for number in 0..<40 { book.keep(large, to: Self.question("/\(number)"), at: 1) }
+    let held = (0..<40).count { book.reply(to: Self.question("/\($0)"), at: 1) != nil }
+    #expect(1...16 ~= held)
+  }
+
+  @Test func aPageShowsAnActAtOnce() async throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "kept-\(UUID().uuidString).sqlite").path
+    _ = try await Founding.found("gmp", at: StoreAddress(path))
+    let partnership = try await App.Partnership.open(at: StoreAddress(path))
+    let site = Site(
+      database: partnership.database, kinds: Capabilities.records, today: { Day(2026, 11, 25) })
+    let application = Application(responder: PortalResponder(site, version: "test"))
+    try await application.test(.router) { client in
+      func state() async throws -> String {
+        try await client.execute(uri: "/api/v1/areas/supply", method: .get) { String(buffer: $0.body) }
+      }
+      #expect(try await state().contains(#""state":"active""#))
+      #expect(try await state().contains(#""state":"active""#))
+      _ = try await partnership.move(
+        Capabilities.kind("area"), "supply", to: "rest")
+      #expect(try await state().contains(#""state":"dormant""#))
+    }
+    try await partnership.close()
+  }
+}
+
+extension App.Partnership {
+  fileprivate func move(_ type: any Record.Type, _ id: String, to move: String) async throws -> Int {
+    try await carry(type, id, move)
+  }
+
+  private func carry<R: Record>(_ type: R.Type, _ id: String, _ move: String) async throws -> Int {
+    try await self.move(
+      R.self, id, by: move, on: Day(2026, 11, 25), Intent(move, by: "ana", as: .secretariat))
+  }
+}
