@@ -122,6 +122,8 @@ let package = Package(
         "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "Charters", "Governance", "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ]),
   ]
 )

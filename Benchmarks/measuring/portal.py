@@ -9,9 +9,10 @@ import time
 
 from .places import ENTENTE, datasette, folder, run, scale, serve
 
-CATEGORIES = ["government", "igo", "ngo", "industry", "academia"]
+# Categories of the charter, each with its sector.
+CATEGORIES = {"government": "public", "igo": "public", "ngo": "civil-society", "industry": "private", "academia": "universities"}
 COUNTRIES = ["KG", "GH", "JP", "BR", "FR", "SN", "IN", "CA"]
-AREAS = ["asgm", "coal", "chlor-alkali", "products", "fate-transport", "waste", "supply-storage"]
+AREAS = ["gold", "coal", "chlor-alkali", "products", "fate-and-transport", "waste", "supply"]
 
 
 def partner(n):
@@ -19,7 +20,7 @@ def partner(n):
     return {
         "id": f"partner-{n:07}", "name_en": f"Institute No. {n} for the Sound Management of Mercury",
         "name_fr": f"Institut n° {n} pour la gestion rationnelle du mercure",
-        "category": CATEGORIES[n % 5], "sector": CATEGORIES[n % 5], "country": COUNTRIES[n % 8],
+        "category": list(CATEGORIES)[n % 5], "sector": list(CATEGORIES.values())[n % 5], "country": COUNTRIES[n % 8],
         "areas": "; ".join(AREAS[n % 6:n % 6 + 1 + n % 2]), "states_support": "true", "states_commitment": "true",
         "contribution": f"Measures, trains and reports in district {n % 311}, and shares what it learns.",
         "membership_since": f"{2005 + n % 15}-{1 + n % 12:02}", "qualifier": "exact", "source": "",
@@ -59,7 +60,7 @@ def ask(server, page, connections, seconds):
     if status != 200 or not body:
         sys.exit(f"{page} answers {status}")
     out = subprocess.run(
-        ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", f"http://127.0.0.1:{server.port}{page}"],
+        ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "60s", "--latency", f"http://127.0.0.1:{server.port}{page}"],
         capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in out or "Requests/sec" not in out:
         sys.exit(f"{page}:\n{out}")
@@ -90,7 +91,8 @@ def pages():
             with datasette(database) as server:
                 for what, _, page in asked:
                     ask(server, page, 32, 1)
-                    peer.setdefault(what, []).append(ask(server, page, 32, 3))
+                    # It may need several seconds for 32 pages; a shorter look would count none.
+                    peer.setdefault(what, []).append(ask(server, page, 32, 12))
                     sizes[what].append(len(server.get(page)[1]))
     entries = []
     for what, _, _ in asked:

@@ -79,16 +79,18 @@ extension Adoption {
     let journal = try Journal(connection)
     let before = Array(editions.dropLast())
     let treaties = Set(try connection.all(Treaty.self).map(\.id.text))
+    let bodies = Set(try connection.all(Body.self).map(\.id.text))
     func bring<R: Record>(_ made: ([Charter]) -> [R], end: (inout R, R) -> Bool = { _, _ in false }) throws {
       let earlier = Dictionary(made(before).map { ($0.id, $0) }) { _, last in last }
       for record in made(editions) {
         try self.bring(record, earlier[record.id], journal, intent, connection) { end(&$0, record) }
       }
     }
+    try bring { Body.made(of: $0, besides: bodies) }
     try bring(Area.made(of:)) { $0.period.end(with: $1.period) }
     try bring(Topic.made(of:)) { $0.period.end(with: $1.period) }
     try bring { TreatyPhase.made(of: $0).filter { treaties.contains($0.treaty.text) } }
-    try bring(GoverningDocument.made(of:))
+    try bring(GoverningDocument.made(of:)) { $0.period.end(with: $1.period) }
     try bring { Window.made(of: $0, treaties: treaties) }
     try bring(BudgetLine.made(of:))
     try bring(ReportingLine.made(of:))

@@ -4,6 +4,7 @@ internal import Governance
 public import Kernel
 internal import Registry
 internal import Store
+internal import Workplan
 
 extension Partnership {
   /// Moves a record to its next state, if its workflow and the capacity allow it.
@@ -19,6 +20,9 @@ extension Partnership {
     try await database.change { connection in
       guard let found = try connection.find(R.self, id) else {
         throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id)\u{201D}")
+      }
+      if let decided = R.self as? any DecidedByCharter.Type {
+        try decided.allow(intent.capacity, under: CharterBook().inForce(on: .today, connection))
       }
       // These moves ask for more than another state, so each has a verb of its own.
       switch (found.record, move) {
@@ -47,15 +51,21 @@ extension Partnership {
     }
   }
 
-  /// A partner's category and sector are those of the charter in force.
+  /// What names a word of the charter names one that the charter in force has.
   private static func plan<R: Record>(
     _ type: R.Type, _ file: CSVFile, _ connection: any Connection
   ) throws -> ImportPlan<R> {
     let plan = try connection.planImport(R.self, file)
-    guard R.self == Partner.self, let charter = try CharterBook().inForce(on: .today, connection) else {
+    guard let charter = try CharterBook().inForce(on: .today, connection) else {
       return plan
     }
-    return plan.refusing { ($0 as? Partner)?.refusals(under: charter) ?? [] }
+    return plan.refusing { record in
+      switch record {
+      case let partner as Partner: partner.refusals(under: charter)
+      case let activity as Activity: activity.refusals(under: charter)
+      default: []
+      }
+    }
   }
 
   /// - Returns: how many records were written.

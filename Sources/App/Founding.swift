@@ -50,9 +50,10 @@ public enum Founding {
     return try await database.write { connection in
       try Capabilities.projection.create(connection)
       let journal = try Journal(connection, stamp)
-      let named = Set(
-        facts.first { $0.type == Treaty.self }.map { $0.file.rows.compactMap(\.cells.first) } ?? [])
-      for made in records(of: texts, treaties: named) {
+      func ids(_ type: any Record.Type) -> Set<String> {
+        Set(facts.first { $0.type == type }.map { $0.file.rows.compactMap(\.cells.first) } ?? [])
+      }
+      for made in records(of: texts, treaties: ids(Treaty.self), bodies: ids(Body.self)) {
         guard !made.isEmpty else { continue }
         report("\(made.count) \(type(of: made[0]).plural) from the charter")
         for record in made { try append(record, to: journal) }
@@ -67,18 +68,20 @@ public enum Founding {
     }
   }
 
-  /// What the charter's editions say that is kept as records. Without the facts beside them there are no treaties
-  /// and bodies to refer to, so what would name those is left out.
+  /// What the charter's editions say that is kept as records.
+  ///
+  /// - Parameters:
+  ///   - treaties: ids of the treaties among the facts; a phase or a purse can refer to no other.
+  ///   - bodies: ids of the bodies that the facts describe; the others come from the charter.
   private static func records(
-    of texts: [CharterShelf.Edition], treaties: Set<String>
+    of texts: [CharterShelf.Edition], treaties: Set<String>, bodies: Set<String>
   ) -> [[any Record]] {
     let editions = texts.map(\.charter)
-    let hasFacts = !treaties.isEmpty
     return [
-      CharterEdition.made(of: texts.map { ($0.charter, $0.text) }), Area.made(of: editions),
-      Topic.made(of: editions),
-      hasFacts ? TreatyPhase.made(of: editions).filter { treaties.contains($0.treaty.text) } : [],
-      hasFacts ? GoverningDocument.made(of: editions) : [], Window.made(of: editions, treaties: treaties),
+      CharterEdition.made(of: texts.map { ($0.charter, $0.text) }),
+      Body.made(of: editions, besides: bodies), Area.made(of: editions), Topic.made(of: editions),
+      TreatyPhase.made(of: editions).filter { treaties.contains($0.treaty.text) },
+      GoverningDocument.made(of: editions), Window.made(of: editions, treaties: treaties),
       BudgetLine.made(of: editions), ReportingLine.made(of: editions),
     ]
   }

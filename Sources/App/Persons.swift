@@ -36,6 +36,8 @@ extension Partnership {
 
   /// - Returns: whether there was contact data to erase.
   public func erase(person: String, _ intent: Intent) async throws -> Bool {
-    try await database.write { try Person.erase(Person.ID(person), intent, $0) }
+    let wasThere = try await database.write { try Person.erase(Person.ID(person), intent, $0) }
+    try await database.forgetErased()
+    return wasThere
   }
 }

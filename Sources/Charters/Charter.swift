@@ -9,6 +9,14 @@ public struct Charter: Sendable {
     public let name: Translated
     public let ground: Ground
   }
+  /// A nature of measures and approaches; every one is of one of three classes (N2).
+  public struct Nature: Sendable, Hashable {
+    public enum Class: String, Sendable, Hashable, CaseIterable { case binding, voluntary, interim }
+    public let id: String
+    public let name: Translated
+    public let `class`: Class
+    public let ground: Ground
+  }
   public struct Phase: Sendable, Hashable {
     public let phase: String
     public let since: When
@@ -50,6 +58,8 @@ public struct Charter: Sendable {
     /// What is said of a planned end: limited-life; nil where nothing is.
     public let plannedEnd: String?
     public let plannedEndOn: When?
+    /// The planned end in the charter's own sentence.
+    public let plannedEndName: Translated?
     public let ground: Ground
   }
   public struct Category: Sendable, Hashable {
@@ -152,7 +162,7 @@ public struct Charter: Sendable {
   public let shares: [Named]
   public let functions: [Named]
   public let modes: [Named]
-  public let natures: [Named]
+  public let natures: [Nature]
   public let treaties: [Treaty]
   public let bodies: [Body]
   public let isNoSubsidiaryBody: Bool
@@ -181,6 +191,10 @@ public struct Charter: Sendable {
   public let windows: [Window]
   public let budget: [BudgetLine]
   public let decides: [Decides]
+  /// How bodies come to decisions, typed; see `DecisionRule`.
+  public let rules: [DecisionRule]
+  public let seatPlans: [SeatPlan]
+  public let partAdoption: PartAdoption?
   public let indicators: [Indicator]
 
   public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }

@@ -80,7 +80,9 @@ extension CharterChecks {
 
   /// Every part has someone to report to.
   func reporting() {
-    let known = bodies.union(Self.actors).union(["areas", "linkage", charter.id, "party", "pilots", "own"])
+    let known = bodies.union(Self.actors).union(parts).union(charter.categories.map(\.id)).union(
+      root["certification"]?["chain"]?.words ?? []
+    ).union(["areas", "linkage", charter.id, "party", "pilots", "own"])
     let lines = root["reporting"]?.elements ?? []
     for (line, entry) in zip(charter.reporting, lines) {
       refer([line.from, line.to], known, "body", entry)

@@ -28,6 +28,10 @@ struct CharterChecks {
     periods()
     money()
     decisions()
+    models()
+    decisionRules()
+    seatTotals()
+    partMovers()
   }
 
   /// Refuses each word that names nothing of its kind.

@@ -22,6 +22,13 @@ enum CharterFacts {
         "key", "a key must be a word; put it in quotes",
         line: key.mark?.line ?? value.mark?.line ?? entry.line)
     }
+    for (key, value) in mapping {
+      guard let word = key.string, !word.isKey else { continue }
+      findings.fault(
+        "key",
+        "\(entry.path.isEmpty ? "the charter" : entry.path): \u{201C}\(word.prefix(60))\u{201D} is no key; keys are words of small letters, digits and dashes, and a text with a comma or colon stands in quotes",
+        line: key.mark?.line ?? value.mark?.line ?? entry.line)
+    }
     text(mapping, entry, findings)
     word("qualifier", mapping, Qualifier.allCases.map(\.rawValue), entry, findings)
     word("basis", mapping, Ground.Basis.allCases.map(\.rawValue), entry, findings)
@@ -73,5 +80,9 @@ enum CharterFacts {
 }
 
 extension String {
+  /// A word of small letters, digits, dashes and dots.
+  fileprivate var isKey: Bool {
+    !isEmpty && utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 || $0 == 45 || $0 == 46 }
+  }
   fileprivate var trimmed: Substring { drop { $0 == " " } }
 }

@@ -2,14 +2,17 @@
 /// docs/reference/charter.md.
 ///
 /// `*` stands for a name that the charter gives itself (an area, a body), `[]` for an element of a list. A block that
-/// is not here takes any key: those of mechanisms that come later.
+/// is not here takes any key, as long as it is a word.
 enum CharterGrammar {
   /// May stand beside any fact.
   static let everywhere = words(
     "value source qualifier basis also strict meaning fr en ar zh ru es note not-after open state since until"
   )
 
-  static let blocks: [String: Set<String>] = [
+  /// Every block, with what the models beside the first partnership need.
+  static let blocks = core.merging(models) { $0.union($1) }
+
+  private static let core: [String: Set<String>] = [
     "": words(
       """
       charter edition language status replaces model in-force seen-on languages name goal definition shares origin form
@@ -46,7 +49,7 @@ enum CharterGrammar {
       advises appointed-by area asks balance chairs compiles constituencies coordinates count created-by decides directs
       drafts-shared elected-by election-order exists extra-representatives follows groups has-members host informed-of
       kind legal-person mandated-by mandates may meets members must name observers of officers one-per power
-      quorum receives regions reports-to represents runs seats serves size terms term treaty votes with
+      quorum receives regions reports-to represents rule runs seats serves size terms term total treaty votes with
       """),
     "bodies.*.exists": words("from-phase"),
     "membership": words(
@@ -80,7 +83,7 @@ enum CharterGrammar {
     "finance": words(
       """
       before-an-activity-starts budget every-partnership-needs-resources grows-with-membership main-window posts
-      project-total-rule secretariat-condition shares shares-total to-examine totals views windows
+      project-total-rule secretariat-condition shares to-examine totals views windows
       """),
     "finance.shares": words("of must-total arithmetic verification"),
     "finance.shares.of.[]": words("window percent"),
@@ -88,16 +91,33 @@ enum CharterGrammar {
     "finance.budget.lines.[]": words("id for one-per amount"),
     "finance.posts.*": words("grade since until funded-by for"),
     "decisions": words("outcomes rules who-decides"),
+    "decisions.rules.*": RuleGrammar.keys.values.reduce(into: []) { $0.formUnion($1) },
+    "decisions.rules.*.weights": words("each weight permanent shared-among chambers members"),
+    "decisions.rules.*.weights.chambers.*": words("weight sub-chambers name"),
+    "decisions.rules.*.weights.members": words("organisation individual empty-cell"),
+    "decisions.rules.*.quorum": quorum,
+    "decisions.rules.*.quorum.[]": quorum,
+    "decisions.rules.*.no-quorum": words("second-ballot-within then quorum"),
+    "decisions.rules.*.no-quorum.quorum": quorum,
+    "decisions.rules.*.pass": words("each chamber overall in-favour of"),
+    "decisions.rules.*.pass.[]": words("each chamber overall in-favour of"),
+    "decisions.rules.*.proxies": words("organisations-at-most individuals-at-most"),
+    "decisions.rules.*.appoints": words("number"),
+    "membership.chambers.*": words("weight sub-chambers name"),
+    "membership.member-weight": words("organisation individual within shared-equally empty-cell"),
+    "membership.proxies": words("organisations-at-most individuals-at-most"),
     "decisions.who-decides.*": words("bodies rule under outcome asked-by and-if-formal"),
   ]
 
-  private static let terms = words(
+  private static let quorum = words("each chamber overall of present present-or-proxied cast")
+
+  static let terms = words(
     """
     modality mention to reports-to priorities amended-by texts host participation flexibility gains money legal-basis
     legal-effect arises-from parallel-to also-informs membership supervised-by through with
     """)
 
-  private static func words(_ text: String) -> Set<String> {
+  static func words(_ text: String) -> Set<String> {
     Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
   }
 

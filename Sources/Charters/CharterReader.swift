@@ -46,17 +46,18 @@ struct CharterReader {
       let goal = required("goal"), let goalText = goal.translated(original)
     else { return nil }
     let membership = root["membership"]
+    let admission = membership?["admission"]?["default"] ?? membership?["admission"]
     return Charter(
       id: id, edition: edition, period: Period(since: inForce["since"]?.when, until: inForce["until"]?.when),
       original: original, name: names, goal: goalText, goalGround: goal.ground, aims: named(goal["aims"]),
       media: named(goal["media"]), origin: origin(), form: form(), responsibilities: responsibilities(),
       shares: named("shares"),
-      functions: named("functions"), modes: named("modes"), natures: named("natures"), treaties: treaties(),
+      functions: named("functions"), modes: named("modes"), natures: natures(), treaties: treaties(),
       bodies: bodies(), isNoSubsidiaryBody: root["not-a-subsidiary-body"]?.flag ?? true,
       isNoSubsidiaryBodyGround: root["not-a-subsidiary-body"]?.ground ?? Ground(),
       mainSectors: named(membership?["sectors"]?["main"]), movableSectors: movable(membership),
-      categories: categories(membership), mustState: membership?["admission"]?["must-state"]?.words ?? [],
-      admittedBy: membership?["admission"]?["by"]?.words ?? [],
+      categories: categories(membership), mustState: admission?["must-state"]?.words ?? [],
+      admittedBy: admission?["by"]?.words ?? [],
       leavesAlways: membership?["leaving"]?["always"]?.flag ?? false,
       priorities: root["priorities"]?["set-by"]?.words ?? [],
       prioritiesGround: root["priorities"]?.ground ?? Ground(), areas: areas("areas"),
@@ -64,7 +65,9 @@ struct CharterReader {
       documents: documents(), linkage: linkage(), options: options(),
       whateverTheLinkage: root["whatever-the-linkage"].map(saying), reporting: reporting(),
       cycles: cycles(),
-      windows: windows(), budget: budget(), decides: decides(), indicators: indicators())
+      windows: windows(), budget: budget(), decides: decides(),
+      rules: rules(), seatPlans: seatPlans(), partAdoption: partAdoption(),
+      indicators: indicators())
   }
 
   private func required(_ key: String) -> Entry? {
@@ -82,6 +85,23 @@ struct CharterReader {
   private func named(_ block: Entry?) -> [Charter.Named] {
     (block?.members ?? []).map {
       Charter.Named(id: $0.name, name: name($0.entry, $0.name), ground: $0.entry.ground)
+    }
+  }
+
+  private func natures() -> [Charter.Nature] {
+    (root["natures"]?.members ?? []).compactMap { id, entry in
+      let word = entry["class"]?.word ?? ""
+      guard let kind = Charter.Nature.Class(rawValue: word) else {
+        let known = Charter.Nature.Class.allCases.map(\.rawValue).joined(separator: ", ")
+        findings.fault(
+          "nature-class",
+          word.isEmpty
+            ? "nature \(id) has no class; it is one of \(known)"
+            : "class \u{201C}\(word.prefix(40))\u{201D} is not one of \(known)",
+          line: entry["class"]?.line ?? entry.line)
+        return nil
+      }
+      return Charter.Nature(id: id, name: name(entry, id), class: kind, ground: entry.ground)
     }
   }
 
@@ -121,7 +141,8 @@ struct CharterReader {
         until: entry["until"]?.when, sinceGround: since?.ground ?? entry.ground,
         themes: entry["themes"]?.words ?? [],
         isBeyondSubstance: entry["beyond-substance"]?.flag ?? false, plannedEnd: end?.word,
-        plannedEndOn: end?["date"]?.when, ground: entry.ground)
+        plannedEndOn: end?["date"]?.when,
+        plannedEndName: end?["name"]?.translated(original), ground: entry.ground)
     }
   }
 

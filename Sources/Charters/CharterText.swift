@@ -74,7 +74,8 @@ enum CharterText {
   private static func reference(in row: Substring, _ brackets: inout Int) -> Trap? {
     var quote: UInt8?
     var before: UInt8 = 0x20
-    for byte in row.utf8 {
+    let code = Array(row.utf8)
+    for (index, byte) in code.enumerated() {
       if let open = quote {
         if byte == open { quote = nil }
       } else {
@@ -84,7 +85,10 @@ enum CharterText {
         case 0x23: if before == 0x20 { return nil }
         case 0x5B, 0x7B: brackets += 1
         case 0x5D, 0x7D: brackets = max(0, brackets - 1)
-        case 0x26, 0x2A: if before == 0x20 || before == 0x5B || before == 0x7B { return .alias }
+        case 0x26, 0x2A:
+          // With a space after it, it is a sign of the text: “4 + 5 * 5”.
+          let next = index + 1 < code.count ? code[index + 1] : 0x20
+          if next != 0x20, before == 0x20 || before == 0x5B || before == 0x7B { return .alias }
         default: break
         }
         if brackets > deepest { return .depth }

@@ -34,11 +34,13 @@ final class Findings {
   private(set) var list: [Finding] = []
   init(file: String) { self.file = file }
 
-  func fault(_ code: String, _ sentence: String, line: Int) {
-    list.append(Finding(severity: .fault, file: file, line: line, code: code, sentence: sentence))
-  }
-  func warning(_ code: String, _ sentence: String, line: Int) {
-    list.append(Finding(severity: .warning, file: file, line: line, code: code, sentence: sentence))
+  func fault(_ code: String, _ sentence: String, line: Int) { add(.fault, code, sentence, line) }
+  func warning(_ code: String, _ sentence: String, line: Int) { add(.warning, code, sentence, line) }
+
+  /// A place that is read for several purposes is told once.
+  private func add(_ severity: Finding.Severity, _ code: String, _ sentence: String, _ line: Int) {
+    let finding = Finding(severity: severity, file: file, line: line, code: code, sentence: sentence)
+    if !list.contains(finding) { list.append(finding) }
   }
   var sorted: [Finding] { list.sorted { ($0.line, $0.code, $0.sentence) < ($1.line, $1.code, $1.sentence) } }
 }

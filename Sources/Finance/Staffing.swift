@@ -20,6 +20,6 @@ public enum Staffing {
 extension Connection {
   /// The posts held on a day, the oldest first.
   public func posts(on day: Day) throws -> [Post] {
-    try all(Post.self, "WHERE \(Query.isValid(Post.self, on: day)) ORDER BY period_since, id")
+    try all(Post.self, "WHERE \(Query.isValid(Post.self, on: day)) ORDER BY period_since NULLS FIRST, id")
   }
 }

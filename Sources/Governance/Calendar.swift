@@ -10,7 +10,8 @@ extension Connection {
   public func sessions(of body: Body.ID, on day: Day? = nil) throws -> [Session] {
     let found = try all(
       Session.self,
-      "WHERE body = \(body) AND \(Query.isValid(Session.self, on: day)) ORDER BY number, period_since, id")
+      "WHERE body = \(body) AND \(Query.isValid(Session.self, on: day)) ORDER BY number NULLS FIRST, period_since NULLS FIRST, id"
+    )
     guard let day else { return found }
     // A session known only by its number lies between its neighbours: it had not begun while the one before it had not.
     let begun =
@@ -41,12 +42,12 @@ extension Connection {
   public func sessions(from day: Day) throws -> [Session] {
     try all(
       Session.self,
-      "WHERE period_since IS NOT NULL AND (period_since >= \(day) OR period_until || '-99' >= \(day)) ORDER BY period_since"
+      "WHERE period_since IS NOT NULL AND (period_since >= \(day) OR period_until || '-99' >= \(day)) ORDER BY period_since, id"
     )
   }
 
   /// The technical briefings for a session (R49).
   public func briefings(for session: Session.ID) throws -> [Briefing] {
-    try all(Briefing.self, "WHERE session = \(session) ORDER BY date, id")
+    try all(Briefing.self, "WHERE session = \(session) ORDER BY date NULLS FIRST, id")
   }
 }

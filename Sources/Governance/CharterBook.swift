@@ -15,7 +15,7 @@ public final class CharterBook: Sendable {
     let found = try connection.rows(
       """
       SELECT id, version, period_since FROM \(CharterEdition.self) WHERE \(Query.isValid(CharterEdition.self, on: day))
-      ORDER BY period_since DESC LIMIT 1
+      ORDER BY period_since DESC NULLS LAST, id LIMIT 1
       """
     ) { (id: try $0.text(), version: try $0.integer(), since: try When?(row: $0)) }.first
     guard let found else { return nil }

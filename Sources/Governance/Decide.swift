@@ -45,6 +45,6 @@ extension Decision {
 extension Connection {
   /// The decisions on a subject, oldest first: who proposed, which body, when, under which clause (R98, R109).
   public func decisions(on subject: String) throws -> [Decision] {
-    try all(Decision.self, "WHERE subject = \(subject) ORDER BY date IS NULL, date, id")
+    try all(Decision.self, "WHERE subject = \(subject) ORDER BY date NULLS LAST, id")
   }
 }

@@ -4,10 +4,11 @@ public import Kernel
 public enum GovernanceCapability {
   /// A kind stands after those it refers to.
   public static let records: [any Record.Type] = [
-    CharterEdition.self, Treaty.self, TreatyPhase.self, TreatyMeasure.self, TreatyDuty.self, Session.self,
-    LegalBasis.self, LegalBasisUse.self, Document.self, DocumentRelation.self, Request.self, Answer.self,
-    Mandate.self, Advice.self, Recognition.self, GoverningDocument.self, Decision.self, LinkageSwitch.self,
+    Treaty.self, TreatyPhase.self, TreatyMeasure.self, TreatyDuty.self, Session.self, LegalBasis.self,
+    LegalBasisUse.self, Decision.self, CharterEdition.self, Document.self, DocumentRelation.self,
+    Request.self,
+    Answer.self, Mandate.self, Advice.self, Recognition.self, GoverningDocument.self, LinkageSwitch.self,
     Interaction.self,
-    Exemption.self, Uncertainty.self, Principle.self, Briefing.self,
+    Exemption.self, Agreement.self, Uncertainty.self, Principle.self, Briefing.self, Motion.self, Ballot.self,
   ]
 }

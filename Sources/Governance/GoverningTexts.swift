@@ -11,28 +11,33 @@ extension Connection {
       GoverningDocument.self,
       """
       WHERE document = \(document) AND \(Query.isValid(GoverningDocument.self, on: day))
-      ORDER BY period_since DESC LIMIT 1
+      ORDER BY period_since DESC NULLS LAST, id LIMIT 1
       """
     ).first
   }
 
-  /// The overarching framework in force on a day (R35).
+  /// The overarching text in force on a day: the one that stands under no other (R35). Whatever a charter calls it.
   public func framework(on day: Day) throws -> GoverningDocument? {
-    try text("framework", inForceOn: day)
+    let texts = try all(GoverningDocument.self, "ORDER BY period_since DESC NULLS LAST, id")
+    // One that is to come stands above others already; one that has ended does not any more.
+    let under = Set(
+      texts.filter { $0.period.until.map { $0.last >= day } ?? true }.flatMap(\.over))
+    return texts.first { $0.period.covers(day) && !under.contains($0.document) }
   }
 
   /// Every edition of a text, oldest first; one without a date stands first.
   public func editions(of document: String) throws -> [GoverningDocument] {
     try all(
       GoverningDocument.self,
-      "WHERE document = \(document) ORDER BY period_since IS NOT NULL, period_since, id")
+      "WHERE document = \(document) ORDER BY period_since NULLS FIRST, id")
   }
 
   /// The texts that hold for an area on a day: one edition of each, and those alone that name the area or none (R108).
   public func governingTexts(for area: String, on day: Day) throws -> [GoverningDocument] {
     let inForce = try all(
       GoverningDocument.self,
-      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY document, period_since DESC")
+      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY document, period_since DESC NULLS LAST, id"
+    )
     var met: Set<String> = []
     return inForce.filter { text in
       (text.areas.isEmpty || text.areas.contains(area)) && met.insert(text.document).inserted
@@ -45,7 +50,7 @@ extension Connection {
       CharterEdition.self,
       """
       WHERE charter = \(charter) AND \(Query.isValid(CharterEdition.self, on: day))
-      ORDER BY period_since DESC LIMIT 1
+      ORDER BY period_since DESC NULLS LAST, id LIMIT 1
       """
     ).first
   }
@@ -53,6 +58,6 @@ extension Connection {
   /// The editions of a charter, oldest first.
   public func charterEditions(of charter: String) throws -> [CharterEdition] {
     try all(
-      CharterEdition.self, "WHERE charter = \(charter) ORDER BY period_since IS NOT NULL, period_since, id")
+      CharterEdition.self, "WHERE charter = \(charter) ORDER BY period_since NULLS FIRST, id")
   }
 }

@@ -39,18 +39,19 @@ extension Connection {
   public func requests(on day: Day? = nil) throws -> [RequestTrace] {
     try traces(
       """
-      WHERE \(Query.isValid(Request.self, on: day)) ORDER BY date IS NULL, date, id
+      WHERE \(Query.isValid(Request.self, on: day)) ORDER BY date NULLS LAST, id
       """, on: day)
   }
 
   /// The requests that a body made at a session and that wait for their answer.
   public func openRequests(at session: Session.ID) throws -> [RequestTrace] {
-    try traces("WHERE session = \(session) AND state IN ('open', 'considered') ORDER BY date, id", on: nil)
+    try traces(
+      "WHERE session = \(session) AND state IN ('open', 'considered') ORDER BY date NULLS LAST, id", on: nil)
   }
 
   /// Every request that waits for its answer.
   public func openRequests() throws -> [RequestTrace] {
-    try traces("WHERE state IN ('open', 'considered') ORDER BY date IS NULL, date, id", on: nil)
+    try traces("WHERE state IN ('open', 'considered') ORDER BY date NULLS LAST, id", on: nil)
   }
 
   public func trace(of id: Request.ID) throws -> RequestTrace? {
@@ -66,7 +67,7 @@ extension Connection {
         Answer.self,
         """
         WHERE request IN \(anyOf: ids) AND \(Query.isValid(Answer.self, on: day))
-        ORDER BY date IS NULL, date, id
+        ORDER BY date NULLS LAST, id
         """), by: \.request)
     let advice = Dictionary(
       grouping: try all(

@@ -6,10 +6,11 @@ extension GoverningDocument {
   /// The governing texts that the editions of a charter name: one record a text and edition.
   ///
   /// A text's edition is called by the year it has itself, or else by the charter's edition; it is then taken to be as
-  /// old as that, and says so. What a later edition repeats from the same source is no new text.
+  /// old as that, and says so. What a later edition repeats from the same source is no new text; what
+  /// it drops ended before it came.
   public static func made(of editions: [Charter]) -> [GoverningDocument] {
     var made: [GoverningDocument] = []
-    for edition in editions {
+    for (index, edition) in editions.enumerated() {
       for text in edition.documents {
         var ground = text.ground
         if text.since == nil { ground.qualifier = .inferred }
@@ -19,10 +20,15 @@ extension GoverningDocument {
             && (text.since == nil || earlier.edition == name)
         }
         guard !isRepeated else { continue }
+        let dropped = editions.dropFirst(index + 1).first { later in
+          !later.documents.contains { $0.id == text.id }
+        }
         made.append(
           GoverningDocument(
             id: ID("\(text.id)-\(name)"), document: text.id, name: text.name, edition: name,
-            period: Period(since: text.since ?? edition.period.since), over: text.over, areas: [],
+            period: Period(
+              since: text.since ?? edition.period.since, until: dropped?.period.since?.preceding),
+            over: text.over, areas: [],
             decidedBy: edition.decides.first { $0.subject == text.id }?.bodies.first.map { Body.ID($0) },
             decision: nil, provenance: ground.provenance))
       }

@@ -6,7 +6,8 @@ extension Connection {
   public func uncertainties(on day: Day? = nil) throws -> [Uncertainty] {
     try all(
       Uncertainty.self,
-      "WHERE \(Query.isValid(Uncertainty.self, on: day)) ORDER BY is_main DESC, form DESC, date, id")
+      "WHERE \(Query.isValid(Uncertainty.self, on: day)) ORDER BY is_main DESC, form DESC, date NULLS FIRST, id"
+    )
   }
 
   /// What sources say in favour of a recognition of the partnership, with the paragraphs they cite (R50).

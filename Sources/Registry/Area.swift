@@ -41,7 +41,8 @@ public struct Area: Moving {
     Field("state", \.state))
   public static var validity: Validity { .during("period") }
 
-  /// Who may move an area: the secretariat, and the advisory group that decides on structure (A32, A33).
+  /// Who may move an area: the secretariat, and members of a body that decides on structure (A32, A33). Which bodies
+  /// these are is the charter's to say; see `DecidedByCharter`.
   public static let workflow = Workflow<State>(
     .init("prepare", from: .proposed, to: .preparatory, by: Area.decides),
     .init("launch", from: .proposed, .preparatory, to: .launched, by: Area.decides),
@@ -69,6 +70,7 @@ public struct Area: Moving {
   }
 
   private static func decides(_ capacity: Capacity) -> Bool {
-    capacity == .secretariat || capacity == .member(of: "advisory-group")
+    if case .member = capacity { return true }
+    return capacity == .secretariat
   }
 }

@@ -35,7 +35,8 @@ extension Area {
         id: ID(span.first.id), name: span.first.name, number: span.number, period: span.period,
         notAfter: span.first.notAfter, themes: span.last.themes,
         isBeyondSubstance: span.last.isBeyondSubstance,
-        plannedEnd: span.last.plannedEnd.map(told), plannedEndOn: span.last.plannedEndOn, absorbedBy: nil,
+        plannedEnd: span.last.plannedEndName ?? span.last.plannedEnd.map(told),
+        plannedEndOn: span.last.plannedEndOn, absorbedBy: nil,
         provenance: provenance(span.first), state: .active)
     }
   }

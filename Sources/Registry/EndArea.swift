@@ -46,7 +46,7 @@ extension Connection {
       Area.self,
       """
       WHERE \(Query.isValid(Area.self, on: day)) AND (planned_end IS NOT NULL OR planned_end_on IS NOT NULL) \
-      ORDER BY planned_end_on IS NULL, planned_end_on, number
+      ORDER BY planned_end_on NULLS LAST, number
       """
     ).map { area in
       PlannedEnd(

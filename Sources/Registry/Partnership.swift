@@ -7,6 +7,11 @@ public struct Partnership: Record {
   /// partnership, programme, approach ...
   public var form: String
   public var partOf: Partnership.ID?
+  /// Where it works, in the charter's words: world, caribbean ...
+  public var region: String?
+  public var themes: [String]
+  /// The one that follows it.
+  public var successor: Partnership.ID?
   public var period: Period
   public var launchedAt: String?
   public var seat: String?
@@ -21,6 +26,9 @@ public struct Partnership: Record {
     Field("name", \.name),
     Field("form", \.form, .word),
     Field("part_of", \.partOf),
+    Field("region", \.region, .word),
+    Field("themes", \.themes),
+    Field("successor", \.successor),
     Field("period", \.period),
     Field("launched_at", \.launchedAt),
     Field("seat", \.seat),

@@ -43,6 +43,23 @@ extension Connection {
       """)
   }
 
+  /// How many partners of each country belong on a day; under nil, those without a country.
+  ///
+  /// - Parameters:
+  ///   - states: those counted.
+  ///   - further: a condition for use behind `AND`.
+  public func partnersByCountry(
+    on day: Day, in states: [Partner.State], _ further: Query = "1 = 1"
+  ) throws -> [Country?: Int] {
+    let rows = try rows(
+      """
+      SELECT country, count(*) FROM \(Partner.self) WHERE state IN \(anyOf: states) \
+      AND \(Query.isValid(Partner.self, on: day)) AND \(further) GROUP BY country
+      """
+    ) { (try Country?(row: $0), try $0.integer()) }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
   public func reach(on day: Day) throws -> Reach {
     Reach.count(
       partners: try partners(on: day), representations: try all(Representation.self, "ORDER BY id"))

@@ -35,7 +35,7 @@ extension Partner {
     throw unknownSector(under: charter)
   }
 
-  /// What the charter says against a partner's category and sector; nothing where both are its own.
+  /// What the charter says against a partner's category, sector and areas; nothing where all are its own.
   public func refusals(under charter: Charter) -> [Refusal] {
     var refusals: [Refusal] = []
     if !charter.mainSectors.isEmpty, charter.mainSector(of: sector) == nil {
@@ -47,6 +47,14 @@ extension Partner {
           "category",
           "the charter \(charter.label) has no category \u{201C}\(category.prefix(60))\u{201D}; it has "
             + charter.categories.map(\.id).joined(separator: ", "), field: "category"))
+    }
+    let parts = charter.areas.map(\.id) + charter.topics.map(\.id)
+    for area in areas where !parts.contains(area) {
+      refusals.append(
+        Refusal(
+          "area",
+          "the charter \(charter.label) has no area \u{201C}\(area.prefix(60))\u{201D}; it has "
+            + parts.joined(separator: ", "), field: "areas"))
     }
     return refusals
   }

@@ -6,7 +6,9 @@ public struct Source: Record {
   public enum Reading: String, Code {
     case whole
     case firstPages = "first-pages"
-    case title, abstract, record, summary
+    case title, abstract, record, summary, excerpt
+    /// Public source code, read where its formulas stand.
+    case code
     case notRead = "not-read"
   }
   public var id: ID

@@ -1,8 +1,9 @@
 public import Kernel
 
-/// A number as the founding note prints it, with its wording: the fixture that nothing of the note is lost.
+/// A number as its source prints it, with its wording: the fixture that nothing of the note is lost.
 public struct StatedNumber: Record {
   public var id: ID
+  /// The paragraph of the note it stands in, or the id of the source.
   public var paragraph: String
   public var form: String
   public var value: String

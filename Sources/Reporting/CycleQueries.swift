@@ -14,6 +14,6 @@ extension Connection {
 
   /// Every cycle, oldest first.
   public func cycles() throws -> [Cycle] {
-    try all(Cycle.self, "ORDER BY period_since IS NOT NULL, period_since, id")
+    try all(Cycle.self, "ORDER BY period_since NULLS FIRST, id")
   }
 }

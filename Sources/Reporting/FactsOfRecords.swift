@@ -120,7 +120,7 @@ extension Facts {
       self.governments = Count(Double(governments.count), records: governments.map { "partner/\($0)" })
     }
     let posts = try connection.all(
-      Post.self, "WHERE \(Query.isValid(Post.self, on: day)) ORDER BY period_since, id")
+      Post.self, "WHERE \(Query.isValid(Post.self, on: day)) ORDER BY period_since NULLS FIRST, id")
     if !posts.isEmpty {
       self.posts = Count(
         Double(posts.count), records: posts.map { "post/\($0.id)" },
@@ -137,7 +137,7 @@ extension Facts {
     var met: Set<String> = []
     texts = try connection.all(
       GoverningDocument.self,
-      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY document, period_since DESC, id"
+      "WHERE \(Query.isValid(GoverningDocument.self, on: day)) ORDER BY document, period_since DESC NULLS LAST, id"
     ).filter { met.insert($0.document).inserted }.map { text in
       Text(
         record: "governing-document/\(text.id)", document: text.document, areas: text.areas,

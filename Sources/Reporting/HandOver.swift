@@ -2,16 +2,20 @@ public import Kernel
 public import Store
 
 extension ReportSent {
-  /// Hands the report of a cycle to an addressee; the record says by which rule it goes there (A28b).
+  /// Hands the report of a cycle to an addressee; the record says by which rule it goes there (A28b). The secretariat
+  /// may, and members of the body that the reporting line names as the one that reports.
   public static func send(
     _ cycle: Cycle.ID, to addressee: AddresseeLine, on day: Day, _ intent: Intent,
     _ connection: any Connection,
     _ stamp: Stamp = .system
   ) throws {
-    guard intent.capacity == .secretariat || intent.capacity == .member(of: "advisory-group") else {
+    let reporter = try connection.one(ReportingLine.ID(addressee.line))?.from
+    guard intent.capacity == .secretariat || reporter.map({ intent.capacity == .member(of: $0) }) ?? false
+    else {
       throw Refusal(
         "not-allowed",
-        "\(intent.capacity) may not hand over the report; the advisory group or the secretariat does")
+        "\(intent.capacity) may not hand over the report; \(reporter.map { "\($0) or " } ?? "")the secretariat does"
+      )
     }
     guard let body = addressee.body else {
       throw Refusal(

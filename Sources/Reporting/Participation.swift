@@ -31,22 +31,25 @@ public struct Participation: Composed {
     Field("causes", \.causes))
 
   /// - Parameters:
-  ///   - countries: one entry a partner.
+  ///   - partners: how many of each country; under nil, those without one.
   ///   - members: the countries of the group on the day.
   static func count(
-    _ measure: Measure, _ group: String, _ countries: [Country?], in members: Set<Country>, on day: Day,
+    _ measure: Measure, _ group: String, _ partners: [Country?: Int], in members: Set<Country>, on day: Day,
     causes: [CauseLine]
   ) -> Participation {
-    let ofGroup = countries.count { $0.map(members.contains) ?? false }
+    let whole = partners.values.reduce(0, +)
+    let ofGroup = partners.reduce(0) { sum, line in
+      sum + (line.key.map(members.contains) ?? false ? line.value : 0)
+    }
     let share =
-      countries.isEmpty
+      whole == 0
       ? nil
       : Figure(
-        value: 100 * Double(ofGroup) / Double(countries.count), unit: "%", qualifier: .inferred,
+        value: 100 * Double(ofGroup) / Double(whole), unit: "%", qualifier: .inferred,
         asOf: When(day), source: "registry", verification: .inferred)
     return Participation(
-      measure: measure, group: group, partners: countries.count, ofGroup: ofGroup,
-      withoutCountry: countries.count { $0 == nil }, share: share, causes: causes)
+      measure: measure, group: group, partners: whole, ofGroup: ofGroup, withoutCountry: partners[nil] ?? 0,
+      share: share, causes: causes)
   }
 }
 
@@ -56,22 +59,25 @@ extension Connection {
   /// Active is who gave something in the cycle, in cash or in kind.
   public func participation(in cycle: Cycle, of group: String, on day: Day) throws -> [Participation] {
     let countries = try self.countries(in: group, on: day)
-    let members = try partners(on: day)
-    let gave = Set(
-      try all(Contribution.self, "WHERE cycle = \(cycle.id.text) AND partner IS NOT NULL").map(\.partner))
-    let reported = Set(try all(PartnerReport.self, "WHERE cycle = \(cycle.id)").map(\.partner))
+    let states: [Partner.State] = [.admitted, .suspended, .withdrawn, .expelled]
+    let joined: Query = "membership_since IS NOT NULL"
+    let gave: Query =
+      "id IN (SELECT partner FROM \(Contribution.self) WHERE cycle = \(cycle.id.text) AND partner IS NOT NULL)"
+    let reported: Query = "id IN (SELECT partner FROM \(PartnerReport.self) WHERE cycle = \(cycle.id))"
     let causes = try all(
       Cause.self,
       """
       WHERE explains IN (SELECT id FROM \(Uncertainty.self) WHERE about = 'participation') ORDER BY id
       """
     ).map(CauseLine.init(_:))
-    func count(_ measure: Participation.Measure, _ partners: [Partner]) -> Participation {
-      .count(measure, group, partners.map(\.country), in: countries, on: day, causes: causes)
+    func count(_ measure: Participation.Measure, _ condition: Query) throws -> Participation {
+      .count(
+        measure, group, try partnersByCountry(on: day, in: states, condition), in: countries, on: day,
+        causes: causes)
     }
     return [
-      count(.members, members), count(.active, members.filter { gave.contains($0.id) }),
-      count(.reporting, members.filter { reported.contains($0.id) }),
+      try count(.members, joined), try count(.active, joined + " AND " + gave),
+      try count(.reporting, joined + " AND " + reported),
     ]
   }
 }

@@ -11,7 +11,7 @@ extension Connection {
     let phases = try phasesBegun(by: day)
     let candidates = try all(
       Activity.self,
-      "WHERE \(Query.isValid(Activity.self, on: day)) ORDER BY mode, id")
+      "WHERE \(Query.isValid(Activity.self, on: day)) ORDER BY mode NULLS FIRST, id")
     return candidates.filter { activity in
       guard let since = activity.period.since else { return activity.phase.map(phases.contains) ?? true }
       let ended = activity.period.until.map { $0.last < (cycle.period.since?.first ?? since.first) } ?? false

@@ -38,6 +38,7 @@ extension Connection {
   }
 
   public func keep(_ contact: Contact) throws {
+    try overwritingWhatIsFreed()
     try run(
       """
       INSERT INTO contact (person, name, email, phone, note)
@@ -47,9 +48,28 @@ extension Connection {
       """)
   }
 
+  /// Erases the row and the bytes it stood in. `Database.forgetErased` does the rest once this has committed.
+  ///
   /// - Returns: whether there was anything to erase.
   @discardableResult
   public func eraseContact(of person: String) throws -> Bool {
-    try run("DELETE FROM contact WHERE person = \(person)") > 0
+    try overwritingWhatIsFreed()
+    let wasThere = try run("DELETE FROM contact WHERE person = \(person)") > 0
+    if wasThere, dialect == .postgres {
+      // PostgreSQL keeps deleted rows in the table's file until a vacuum; TRUNCATE gives the table a new file.
+      try execute(
+        """
+        CREATE TEMPORARY TABLE remaining AS SELECT * FROM contact;
+        TRUNCATE contact;
+        INSERT INTO contact SELECT * FROM remaining;
+        DROP TABLE remaining
+        """)
+    }
+    return wasThere
+  }
+
+  /// SQLite leaves deleted bytes on the page unless it is told to write zeros over them.
+  private func overwritingWhatIsFreed() throws {
+    if dialect == .sqlite { try execute("PRAGMA secure_delete = ON") }
   }
 }

@@ -4,7 +4,9 @@ public import Kernel
 public enum WorkplanCapability {
   /// A kind stands after those it refers to.
   public static let records: [any Record.Type] = [
-    BusinessPlan.self, PriorityAction.self, Activity.self, Deliverable.self, Inventory.self, Facility.self,
-    Target.self, Observation.self, Alignment.self, News.self, Steering.self, AnnexListing.self,
+    BusinessPlan.self, PriorityAction.self, Activity.self, Deliverable.self, DeliverablePart.self,
+    Inventory.self, Facility.self,
+    Target.self, Observation.self, CountryStatus.self, Alignment.self, News.self, Steering.self,
+    AnnexListing.self,
   ]
 }

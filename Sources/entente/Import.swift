@@ -47,7 +47,7 @@ struct Import: AsyncParsableCommand {
             "  \(change.field): \u{201C}\(change.before)\u{201D} \u{2192} \u{201C}\(change.after)\u{201D}")
         }
       case .refused:
-        for refusal in outcome.refusals { Terminal.complain("\(file): \(refusal.atLine(outcome.line))") }
+        for refusal in outcome.refusals { Terminal.complain("\(refusal.at(file, outcome.line))") }
       }
     }
     let counts = [RowOutcome.Verdict.add, .change, .unchanged, .conflict, .refused]
@@ -57,8 +57,9 @@ struct Import: AsyncParsableCommand {
 }
 
 extension Refusal {
-  fileprivate func atLine(_ line: Int) -> Refusal {
+  fileprivate func at(_ file: String, _ line: Int) -> Refusal {
     var refusal = self
+    refusal.file = file
     refusal.line = line
     return refusal
   }

@@ -134,6 +134,36 @@ def programs(base):
         check(f"{path} is refused in one sentence with {expected}", status == expected and len(sentence) > 15, (status, body))
 
 
+def both_stores(store, base):
+    """The same journal on PostgreSQL gives the same pages and the same data, byte for byte."""
+    server = os.environ.get("ENTENTE_TEST_POSTGRES", "")
+    check("./test started a PostgreSQL server for this", server.startswith("postgres://"), server)
+    if not server:
+        return
+    made = subprocess.run(["psql", "-q", server, "-c", "DROP DATABASE IF EXISTS portal", "-c", "CREATE DATABASE portal"],
+                          capture_output=True, text=True)
+    check("a database of its own", made.returncode == 0, made.stderr)
+    other = server.rsplit("/", 1)[0] + "/portal"
+    lines = store + ".jsonl"
+    run("journal", "export", lines, "--database", store)
+    taken = run("journal", "import", lines, "--database", other)
+    check("the journal moves to PostgreSQL", taken.code == 0, taken.said)
+    process, there = start(other)
+    try:
+        kinds = [item["href"] for item in json.loads(get(base + "/api/v1")[2])["items"]]
+        paths = [in_language(path, language) for path in PAGES for language in ("en", "fr")]
+        paths += ["/areas.csv?as_of=2010-09-22", "/report/2009-2010.json", "/activities?mode=capacity-building",
+                  "/api/v1/activities?areas=gold", "/api/v1/areas/gold/history", "/healthz"]
+        paths += kinds + [f"{href}?as_of=2010-09-22&limit=500" for href in kinds]
+        different = [path for path in paths if get(base + path)[0] != get(there + path)[0] or get(base + path)[2] != get(there + path)[2]]
+        check(f"{len(paths)} answers are the same on both stores", len(paths) > 150 and not different, different)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+    doctor = run("doctor", "--database", other)
+    check("doctor finds the PostgreSQL store sound", doctor.code == 0 and "BAD" not in doctor.out, doctor.said)
+
+
 def main():
     need(ENTENTE)
     with Workshop() as workshop:
@@ -143,6 +173,7 @@ def main():
         server, base = start(store)
         try:
             programs(base)
+            both_stores(store, base)
             follow(base)
             look(base)
         finally:

@@ -11,7 +11,7 @@ public struct Cell: Composed {
   public var question: Question
   public var standing: Standing
   /// Words of the charter or ids. Every element of the outer list holds; within one, any of its words does:
-  /// `[["cop", "subsidiary-body"], ["advisory-group"]]` is “the COP or the subsidiary body, and the advisory group”.
+  /// `[[a, b], [c]]` is “a or b, and c”.
   public var values: [[String]]
   /// Days (expected, for `pace`), reports, partners a post.
   public var number: Double?

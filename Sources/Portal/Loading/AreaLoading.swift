@@ -32,6 +32,13 @@ extension Loading {
     }
   }
 
+  /// What is said of its end, on the ground of the source that says so.
+  private func plannedEnd(of area: Area) throws -> [Statement] {
+    guard let end = area.plannedEnd else { return [] }
+    let said = try valid(AreaEvent.self, "AND area = \(area.id) AND event = 'planned-end' ORDER BY id").first
+    return [Statement(self.said(end), said.map { Basis($0.provenance) } ?? basisOfLife(area))]
+  }
+
   /// What an area's dates rest on; how sure they are is told with them.
   func basisOfLife(_ area: Area) -> Basis {
     var basis = Basis(area.provenance)
@@ -49,7 +56,7 @@ extension Loading {
     guard let area = try connection.one(Area.ID(id)) else { return nil }
     let activities = try valid(Activity.self).filter { $0.areas.contains(id) }
     let governing = try connection.governingTexts(for: id, on: day)
-    let plan = try valid(BusinessPlan.self, "AND area = \(id) ORDER BY period_since DESC")
+    let plan = try valid(BusinessPlan.self, "AND area = \(id) ORDER BY period_since DESC NULLS LAST, id")
     return AreaPage(
       id: id, name: said(area.name), standfirst: nil, state: state(area.state.rawValue),
       figures: [
@@ -80,8 +87,8 @@ extension Loading {
           asOf: target.year, sources: Basis(target.provenance).sources, note: said(target.text),
           route: .record(kind: Target.kind, id: target.id.text))
       },
-      plannedEnd: area.plannedEnd.map { [Statement(said($0), basisOfLife(area))] } ?? [],
-      history: try valid(AreaEvent.self, "AND area = \(id) ORDER BY date").map { event in
+      plannedEnd: try plannedEnd(of: area),
+      history: try valid(AreaEvent.self, "AND area = \(id) ORDER BY date NULLS FIRST, id").map { event in
         Dated(
           Period(since: event.date, until: event.date),
           Linked(Said(words.term("event", event.event)), .record(kind: AreaEvent.kind, id: event.id.text)),
@@ -152,11 +159,12 @@ extension Loading {
     return ActivityPage(
       id: id, title: said(activity.text), text: nil, state: state(activity.state.rawValue),
       facts: facts.compactMap { $0 },
-      deliverables: try connection.all(Deliverable.self, "WHERE activity = \(id) ORDER BY due").map { item in
-        Dated(
-          Period(since: item.delivered ?? item.due),
-          Linked(said(item.title), .record(kind: Deliverable.kind, id: item.id.text)),
-          basis: Basis(item.provenance))
-      })
+      deliverables: try connection.all(Deliverable.self, "WHERE activity = \(id) ORDER BY due NULLS LAST, id")
+        .map { item in
+          Dated(
+            Period(since: item.delivered ?? item.due),
+            Linked(said(item.title), .record(kind: Deliverable.kind, id: item.id.text)),
+            basis: Basis(item.provenance))
+        })
   }
 }

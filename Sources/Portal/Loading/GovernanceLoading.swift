@@ -5,11 +5,11 @@ internal import Registry
 internal import Store
 
 extension Loading {
-  /// - Parameter charter: the edition in force on the day shown.
+  /// - Parameter charter: the edition in force on the day shown; its bodies are shown, those of the context are not.
   func governance(_ charter: Charter?) throws -> GovernancePage {
     let documents = try connection.all(
       GoverningDocument.self,
-      "WHERE period_since IS NULL OR period_since <= \(day) ORDER BY document, period_since")
+      "WHERE period_since IS NULL OR period_since <= \(day) ORDER BY document, period_since NULLS FIRST, id")
     let framework = try connection.framework(on: day)
     return GovernancePage(
       framework: framework.map { text in
@@ -31,7 +31,7 @@ extension Loading {
           period: text.period, state: state(text.period.covers(day) ? "in-force" : "superseded"),
           basis: Basis(text.provenance))
       },
-      bodies: try valid(Body.self, "AND scope = 'gmp' ORDER BY id").map { body in
+      bodies: try valid(Body.self, "AND scope = \(charter?.id ?? "") ORDER BY id").map { body in
         GovernancePage.Body(
           name: Linked(said(body.name), .record(kind: Body.kind, id: body.id.text)),
           role: words.term("role", body.role), reportsTo: try self.body(body.partOf), period: body.period,
@@ -48,7 +48,7 @@ extension Loading {
           said($0.text) ?? Said($0.process), Basis($0.provenance),
           route: .record(kind: Mandate.kind, id: $0.id.text))
       },
-      grounds: try valid(LegalBasis.self, "ORDER BY taken_on DESC, id").map { ground in
+      grounds: try valid(LegalBasis.self, "ORDER BY taken_on DESC NULLS LAST, id").map { ground in
         let name = [ground.decision, ground.paragraph.map { "§ \($0)" }].compactMap { $0 }.joined(
           separator: " ")
         return GovernancePage.Ground(
@@ -57,7 +57,7 @@ extension Loading {
           text: said(ground.text), taken: ground.takenOn, body: try body(ground.body),
           basis: Basis(ground.provenance))
       },
-      milestones: try valid(Milestone.self, "ORDER BY date").map(dated))
+      milestones: try valid(Milestone.self, "ORDER BY date NULLS FIRST, id").map(dated))
   }
 
   /// Who sets priorities, in what form it is run and who answers for which function, as the charter says (A6, A7).
@@ -75,7 +75,7 @@ extension Loading {
     if let form = charter.form {
       facts.append(
         Fact(
-          words["column.kind"], .text(Said(words.term("governance-form", form.kind.rawValue))),
+          words["governance.form"], .text(Said(words.term("governance-form", form.kind.rawValue))),
           basis: Basis(form.ground.provenance)))
     }
     facts += try charter.responsibilities.map {

@@ -53,7 +53,7 @@ extension Loading {
       Milestone.self,
       """
       AND subject IN (SELECT charter FROM \(CharterEdition.self) UNION SELECT treaty FROM \(TreatyPhase.self))
-      AND date IS NOT NULL ORDER BY date
+      AND date IS NOT NULL ORDER BY date, id
       """
     ).map(dated)
     return milestones.count <= 7 ? milestones : Array(milestones.prefix(1) + milestones.suffix(6))
@@ -78,7 +78,8 @@ extension Loading {
       FigureView(
         name: words["nav.areas"], amount: .number(Double(areas.count)), mark: .computed,
         sources: areas.first.map { Basis($0.provenance).sources } ?? [],
-        note: ending.map { said($0.name) }, route: .areas))
+        note: ending.map { Said(words["home.areas.ending", ["name": said($0.name).text]], language) },
+        route: .areas))
     let posts = try valid(Post.self)
     if let partners = counts.first(where: { $0.mark == .qualifier(.exact) }),
       case .number(let value) = partners.amount,
@@ -98,7 +99,7 @@ extension Loading {
       FinanceStatement.self,
       """
       WHERE about = 'funding' AND direction IS NOT NULL AND cycle IN
-      (SELECT id FROM cycle WHERE period_since <= \(day)) ORDER BY cycle DESC LIMIT 1
+      (SELECT id FROM cycle WHERE period_since <= \(day)) ORDER BY cycle DESC, id LIMIT 1
       """
     ).first, let direction = funding.direction {
       figures.append(
@@ -127,15 +128,17 @@ extension Loading {
 
   /// Sessions, milestones and documents of the time before the day, newest first.
   private func news() throws -> [Dated] {
-    let sessions = try valid(Session.self, "AND period_since IS NOT NULL ORDER BY period_since DESC LIMIT 6")
-      .map(dated)
+    let sessions = try valid(
+      Session.self, "AND period_since IS NOT NULL ORDER BY period_since DESC, id LIMIT 6"
+    )
+    .map(dated)
     // What happened on the first or last day of a session is told by the session.
     let milestones = try valid(
       Milestone.self,
       """
       AND date IS NOT NULL AND date NOT IN (SELECT period_since FROM \(Session.self) WHERE period_since IS NOT NULL)
       AND date NOT IN (SELECT period_until FROM \(Session.self) WHERE period_until IS NOT NULL)
-      ORDER BY date DESC LIMIT 6
+      ORDER BY date DESC NULLS LAST, id LIMIT 6
       """
     ).map(dated)
     let newest = (sessions + milestones).sorted { a, b in
@@ -160,20 +163,14 @@ extension Loading {
 
   /// Partners by country; where none has one, the places of the sessions and meetings up to the day.
   private func map() throws -> HomePage.Map {
-    let partners = try valid(Partner.self, "AND state = 'admitted' ORDER BY id")
-    let countries = partners.compactMap(\.country?.code)
-    if !countries.isEmpty {
-      return .partners(counts(countries), total: partners.count, basis: nil)
-    }
+    let partners = try partnersByCountry()
+    let placed = partners.filter { !$0.key.isEmpty }
+    if !placed.isEmpty { return .partners(placed, total: partners.values.reduce(0, +), basis: nil) }
     let sessions = try valid(Session.self).compactMap(\.country?.code)
     guard !sessions.isEmpty else { return .nothing }
     return .others(
-      counts(sessions), caption: Said(words["home.map.sessions"]),
+      Dictionary(grouping: sessions) { $0 }.mapValues(\.count), caption: Said(words["home.map.sessions"]),
       heading: Said(words["home.map.sessions.heading"]),
       basis: nil)
-  }
-
-  private func counts(_ codes: [String]) -> [String: Int] {
-    Dictionary(grouping: codes) { $0 }.mapValues(\.count)
   }
 }

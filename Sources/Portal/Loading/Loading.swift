@@ -1,3 +1,4 @@
+internal import Charters
 internal import Kernel
 internal import Registry
 internal import Store
@@ -9,6 +10,9 @@ struct Loading {
   let page: Page
   /// The kinds that everyone may see.
   let kinds: [any Record.Type]
+  /// The edition of the charter in force on the day shown.
+  let charter: Charter?
+  let counts: CountBook
 
   var day: Day { page.asOf }
   var language: Language { page.language }
@@ -21,6 +25,15 @@ struct Loading {
 
   func said(_ text: Translated) -> Said { text.said(in: language) }
   func said(_ text: Translated?) -> Said? { text.map { $0.said(in: language) } }
+
+  /// Partners that are shown, by country; those without one stand under no code.
+  func partnersByCountry() throws -> [String: Int] {
+    try counts.counts("partners by country on \(day)", at: page.head?.number ?? 0) {
+      Dictionary(
+        try connection.partnersByCountry(on: day, in: [.admitted, .suspended]).map { ($0?.code ?? "", $1) }
+      ) { $0 + $1 }
+    }
+  }
 
   /// A body by its name, leading to its record.
   func body(_ id: Body.ID?) throws -> Linked? {

@@ -1,3 +1,4 @@
+internal import Charters
 internal import Kernel
 internal import Registry
 internal import Store
@@ -26,7 +27,7 @@ extension Loading {
     if let cursor { query = query + " AND id > \(cursor)" }
     let found = try connection.all(Partner.self, query + " ORDER BY id LIMIT \(Self.pageLength + 1)")
     let shown = found.prefix(Self.pageLength)
-    let named: Int = try connection.value("SELECT count(*) FROM \(Partner.self) " + visible) ?? 0
+    let named = try partnersByCountry().values.reduce(0, +)
     var next: Address?
     if found.count > Self.pageLength, let last = shown.last {
       next = address
@@ -40,32 +41,28 @@ extension Loading {
         figure.others = Array(counts.dropFirst())
         return [figure]
       } ?? [],
-      counts: try countPoints(), breakdowns: try breakdowns(), filters: try filters(chosen, visible),
+      counts: try countPoints(), breakdowns: try breakdowns(), filters: named > 0 ? try filters(chosen) : [],
       rows: try shown.map(row), named: named, next: next)
   }
 
-  private func filters(_ chosen: [String: String], _ visible: Query) throws -> [Filter] {
-    func values(_ column: Query) throws -> [String] {
-      try connection.rows(
-        "SELECT DISTINCT " + column + " FROM \(Partner.self) " + visible + " ORDER BY 1 LIMIT 50"
-      ) {
-        try $0.text()
-      }
+  /// By what the charter divides partners: its sectors, categories and areas.
+  private func filters(_ chosen: [String: String]) throws -> [Filter] {
+    func options(_ names: [(id: String, name: Translated)]) -> [Filter.Option] {
+      names.map { .init(value: $0.id, name: said($0.name)) }
     }
-    let sectors = try values("sector").map { Filter.Option(value: $0, name: Said(words.term("sector", $0))) }
-    let categories = try values("category").map {
-      Filter.Option(value: $0, name: Said(words.term("category", $0)))
-    }
-    let areas = try valid(Area.self, "ORDER BY number").map {
-      Filter.Option(value: $0.id.text, name: said($0.name))
-    }
-    guard !sectors.isEmpty else { return [] }
+    let sectors =
+      (charter?.mainSectors ?? []).map { ($0.id, $0.name) }
+      + (charter?.movableSectors ?? []).map { ($0.id, $0.name) }
+    let areas = try valid(Area.self, "ORDER BY number, id").map { ($0.id.text, $0.name) }
     return [
-      Filter(name: "sector", label: words["filter.sector"], options: sectors, chosen: chosen["sector"]),
       Filter(
-        name: "category", label: words["filter.category"], options: categories, chosen: chosen["category"]),
-      Filter(name: "area", label: words["filter.area"], options: areas, chosen: chosen["area"]),
-    ]
+        name: "sector", label: words["filter.sector"], options: options(sectors), chosen: chosen["sector"]),
+      Filter(
+        name: "category", label: words["filter.category"],
+        options: options((charter?.categories ?? []).map { ($0.id, $0.name) }),
+        chosen: chosen["category"]),
+      Filter(name: "area", label: words["filter.area"], options: options(areas), chosen: chosen["area"]),
+    ].filter { !$0.options.isEmpty }
   }
 
   private func row(_ partner: Partner) throws -> PartnersPage.Row {
@@ -86,15 +83,15 @@ extension Loading {
 
   /// Every whole that sources count, as dots over time.
   private func countPoints() throws -> [CountsOverTime.Point] {
-    try connection.all(PartnerCount.self, "WHERE part_of IS NULL AND date <= \(day) ORDER BY date").compactMap
-    { count in
-      count.count.value.map {
-        CountsOverTime.Point(
-          when: count.date, value: $0, qualifier: count.count.qualifier,
-          sources: Basis(count.provenance).sources,
-          note: said(count.text), route: .record(kind: PartnerCount.kind, id: count.id.text))
+    try connection.all(PartnerCount.self, "WHERE part_of IS NULL AND date <= \(day) ORDER BY date, id")
+      .compactMap { count in
+        count.count.value.map {
+          CountsOverTime.Point(
+            when: count.date, value: $0, qualifier: count.count.qualifier,
+            sources: Basis(count.provenance).sources,
+            note: said(count.text), route: .record(kind: PartnerCount.kind, id: count.id.text))
+        }
       }
-    }
   }
 
   private func breakdowns() throws -> [PartnersPage.Breakdown] {

@@ -19,7 +19,8 @@ extension Loading {
 
   /// “Progress report 2009–2010”.
   private func title(_ cycle: String) -> Said {
-    Said(words["report.title", ["cycle": cycle.replacing("-", with: "\u{2013}")]])
+    let isYears = cycle.allSatisfy { $0 == "-" || $0.isNumber }
+    return Said(words["report.title", ["cycle": cycle.replacing("-", with: isYears ? "\u{2013}" : " ")]])
   }
 
   func short(_ cycle: String) -> String { cycle.hasPrefix("cycle-") ? String(cycle.dropFirst(6)) : cycle }

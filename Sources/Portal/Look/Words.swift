@@ -22,9 +22,9 @@ struct Words: Sendable {
     "month", "language", "qualifier", "verification", "unit", "direction", "error", "kind", "kinds", "field",
     "state", "mode", "nature", "phase", "form", "role", "category", "sector", "stream", "function", "read",
     "outcome", "relation", "strength", "event", "modality", "filter", "verb", "capacity", "subject", "value",
-    "state-in-letter", "question", "linkage", "no-answer", "narrative", "warning", "rule", "basis", "move",
-    "share", "governance-form", "planned-end", "statement", "section", "measure",
-    "decision-rule", "decision-subject",
+    "state-in-letter", "basis", "share", "governance-form", "planned-end", "statement", "section", "measure",
+    "decision-rule", "decision-subject", "indicator", "medium", "choice",
+    "question", "linkage", "no-answer", "narrative", "warning", "rule", "move",
   ]
 
   /// The words of a language; of English where a language is not there yet.

@@ -35,7 +35,16 @@ struct AreaPage: PageView {
   }
 
   private func targetList(_ page: Page) -> HTML {
-    page.facts(targets.map { Fact($0.name, .figure($0)) })
+    page.facts(
+      targets.map { target in
+        // What is aimed at without a number is said in words.
+        guard target.amount == .notStated, let note = target.note else {
+          return Fact(target.name, .figure(target))
+        }
+        var basis = Basis(target.sources, verification: target.verification)
+        if case .qualifier(let qualifier) = target.mark { basis.qualifier = qualifier }
+        return Fact(target.name, .statement(Statement(note, basis, route: target.route)))
+      })
   }
 
   private func activitySection(_ page: Page) -> HTML {

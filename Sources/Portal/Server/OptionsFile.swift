@@ -32,7 +32,7 @@ public struct OptionsFile: Sendable {
   /// - Throws: a `Refusal` for an unknown option, a charter of another partnership, or a day without a charter.
   public func bytes(from site: Site, at address: String) async throws -> [UInt8] {
     let day = asOf ?? site.today()
-    let (charters, kinds) = (site.charters, site.publicKinds)
+    let (charters, kinds, counts) = (site.charters, site.publicKinds, site.counts)
     return try await site.database.read { connection in
       let studied = try OptionStudy(charter, options, on: day, charters, connection)
       switch form {
@@ -43,8 +43,9 @@ public struct OptionsFile: Sendable {
         var place = Address(.options, language: language)
         place.asOf = day
         let page = try PageResponder.page(place, language, day, connection, charters)
-        let view = Loading(connection: connection, page: page, kinds: kinds).options(
-          studied, withNarrative: true)
+        let view = Loading(
+          connection: connection, page: page, kinds: kinds, charter: studied.charter, counts: counts
+        ).options(studied, withNarrative: true)
         return page.document(view, site: Link(elsewhere: address)).bytes
       }
     }

@@ -21,11 +21,14 @@ struct PageResponder {
     let language = try asked.language(among: Words.languages)
     let today = try asked.day(today: site.today())
     let (found, kinds, cursor, charters) = (address, site.publicKinds, asked["cursor"], site.charters)
+    let counts = site.counts
     if found.form != .html { return try await data(found, language) }
     return try await site.database.read { connection in
       let day = try Self.reportedOn(found, connection) ?? today
       let page = try Self.page(found, language, day, connection, charters)
-      let loading = Loading(connection: connection, page: page, kinds: kinds)
+      let loading = Loading(
+        connection: connection, page: page, kinds: kinds,
+        charter: try charters.inForce(on: day, connection), counts: counts)
       guard let view = try Self.view(found, loading, charters, kinds, cursor) else { return nil }
       let html = page.html(view)
       return Reply(type: Reply.html, body: html.bytes, tag: Fingerprint(of: html.bytes).short)
@@ -117,7 +120,7 @@ struct PageResponder {
     _ address: Address, _ loading: Loading, _ charters: CharterBook, _ kinds: [any Record.Type],
     _ cursor: String?
   ) throws -> (any PageView)? {
-    let charter = try charters.inForce(on: loading.day, loading.connection)
+    let charter = loading.charter
     switch address.route {
     case .home: return try loading.home(charter)
     case .partners: return try loading.partners(address, after: cursor)

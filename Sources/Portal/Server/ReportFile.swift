@@ -1,4 +1,5 @@
 public import Kernel
+internal import Governance
 internal import Markup
 internal import Reporting
 internal import Store
@@ -26,7 +27,7 @@ public struct ReportFile: Sendable {
   /// - Parameter address: of the site that the page's links lead to, such as `http://127.0.0.1:8080`.
   /// - Throws: a `Refusal` for an unknown cycle, or a body to which no part of the partnership reports.
   public func bytes(from site: Site, at address: String) async throws -> [UInt8] {
-    let (charters, kinds) = (site.charters, site.publicKinds)
+    let (charters, kinds, counts) = (site.charters, site.publicKinds, site.counts)
     return try await site.database.read { connection in
       var report = try PageResponder.report(cycle, asOf, connection, charters)
       if let addressee { try report.restrict(to: addressee) }
@@ -37,7 +38,10 @@ public struct ReportFile: Sendable {
         var place = Address(.report(cycle), language: language)
         place.asOf = report.asOf
         let page = try PageResponder.page(place, language, report.asOf, connection, charters)
-        let view = try Loading(connection: connection, page: page, kinds: kinds).report(report)
+        let charter = try charters.inForce(on: report.asOf, connection)
+        let view = try Loading(
+          connection: connection, page: page, kinds: kinds, charter: charter, counts: counts
+        ).report(report)
         return page.document(view, site: Link(elsewhere: address)).bytes
       }
     }

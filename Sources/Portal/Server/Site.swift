@@ -9,6 +9,7 @@ public struct Site: Sendable {
   public let kinds: [any Record.Type]
   public let today: @Sendable () -> Day
   let charters = CharterBook()
+  let counts = CountBook()
 
   public init(
     database: any Database, kinds: [any Record.Type], today: @escaping @Sendable () -> Day

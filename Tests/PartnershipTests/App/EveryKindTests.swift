@@ -86,6 +86,20 @@ import Testing
       plan.outcomes.map(\.verdict) == [.unchanged], "\(R.kind) as CSV: \(plan.outcomes.flatMap(\.refusals))")
   }
 
+  /// PostgreSQL makes a table only after those that it refers to.
+  @Test func everyKindStandsAfterThoseItRefersTo() {
+    var made: Set<String> = []
+    for type in Capabilities.records {
+      let needed = Set(Self.references(of: type)).subtracting([type.kind])
+      #expect(needed.subtracting(made) == [], "\(type.kind)")
+      made.insert(type.kind)
+    }
+  }
+
+  private static func references<R: Record>(of type: R.Type) -> [String] {
+    Table(R.self).columns.compactMap(\.references)
+  }
+
   @Test func noTwoKindsShareANameOrAnAddress() {
     let kinds = Capabilities.records.map { $0.kind }
     let plurals = Capabilities.records.map { $0.plural }

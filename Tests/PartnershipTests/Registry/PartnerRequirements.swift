@@ -43,11 +43,12 @@ import Testing
 
   @Test func r26_aPartnerOfNoSectorOfTheCharterIsRefused() throws {
     let charter = try #require(NoteCharter.reading("2010").charter)
-    let partner = try Self.partner("a", sector: "army", category: "regiment")
+    let partner = try Self.partner("a", sector: "army", category: "regiment", areas: ["gold", "silver"])
     #expect(
       partner.refusals(under: charter).map(\.sentence) == [
         "the charter gmp 2010 has no sector “army”; it has public, private, civil-society, unions, media, universities",
         "the charter gmp 2010 has no category “regiment”; it has government, igo, industry, ngo, academia, individual, other",
+        "the charter gmp 2010 has no area “silver”; it has gold, chlor-alkali, fate-and-transport, products, coal, waste, supply",
       ])
     #expect(throws: Refusal.self) { try SectorCount.count([partner], under: charter) }
   }

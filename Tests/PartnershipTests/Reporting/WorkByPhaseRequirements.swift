@@ -1,3 +1,4 @@
+import Charters
 import Exchange
 @testable import Governance
 import Kernel
@@ -19,6 +20,29 @@ import Testing
     #expect(interim.contains("coal-plant-guidance"))
     #expect(!interim.contains("unep-information-exchange"))
     #expect(try await Self.activities("nature", "binding") == [])
+  }
+
+  @Test func r4_everyNatureIsOfOneOfThreeClasses() throws {
+    let natures = try #require(NoteCharter.reading("2010").charter).natures
+    #expect(
+      natures.map { "\($0.id) \($0.class.rawValue)" } == [
+        "binding binding", "voluntary-party voluntary", "voluntary-collective voluntary", "interim interim",
+      ])
+    let other = NoteCharter.reading(
+      "2010", replacing: "interim: {class: interim,", with: "interim: {class: soon,")
+    #expect(other.faults.first?.sentence == "class “soon” is not one of binding, voluntary, interim")
+  }
+
+  @Test func r4_anActivityIsClassifiedByWordsOfItsCharter() async throws {
+    let charter = try #require(NoteCharter.reading("2010").charter)
+    let activities = try await NotePartnership.with { try $0.all(Activity.self) }
+    #expect(activities.flatMap { $0.refusals(under: charter) } == [])
+    var stray = activities[0]
+    stray.nature = "mandatory"
+    #expect(
+      stray.refusals(under: charter).map(\.sentence) == [
+        "the charter gmp 2010 has no nature “mandatory”; it has binding, voluntary-party, voluntary-collective, interim"
+      ])
   }
 
   @Test func r8_activitiesAreFoundByThePhaseTheyRunIn() async throws {

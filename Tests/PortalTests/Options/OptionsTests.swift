@@ -34,12 +34,14 @@ import Testing
 
   private static func page(_ language: Language, asOf day: Day = day) async throws -> (OptionsPage, String) {
     let site = try await founded.value
-    let (charters, kinds) = (site.charters, site.publicKinds)
+    let (charters, kinds, counts) = (site.charters, site.publicKinds, site.counts)
     return try await site.database.read { connection in
       let address = Address(.options, language: language, asOf: day)
       let page = try PageResponder.page(address, language, day, connection, charters)
-      let view = Loading(connection: connection, page: page, kinds: kinds).options(
-        try OptionStudy(on: day, charters, connection))
+      let study = try OptionStudy(on: day, charters, connection)
+      let view = Loading(
+        connection: connection, page: page, kinds: kinds, charter: study.charter, counts: counts
+      ).options(study)
       return (view, page.html(view).text)
     }
   }

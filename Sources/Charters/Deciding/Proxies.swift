@@ -1,0 +1,107 @@
+internal import Kernel
+
+extension DecisionRule {
+  /// Gives each absent voter with a valid proxy the vote that its holder cast for it, or else the holder's own.
+  ///
+  /// - Throws: a `Refusal` for a proxy of a proxy, a loop, or a proxy between people who are not on the register.
+  func settleProxies(
+    _ poll: Poll, _ votes: [String: Vote], _ roll: inout Roll, _ steps: inout BallotSteps
+  ) throws {
+    let holders = try Self.holders(poll)
+    for vote in poll.votes {
+      if let holder = vote.holder, holders[vote.voter] != holder {
+        throw Refusal(
+          "no-proxy",
+          "\(holder) voted for \(vote.voter) and holds no proxy of it; record the proxy or drop the vote")
+      }
+    }
+    let entitled = Dictionary(roll.voters.map { ($0.id, $0) }) { first, _ in first }
+    var carried: [String: [Voter.Kind: Int]] = [:]
+    for proxy in poll.proxies {
+      guard let giver = entitled[proxy.giver] else { continue }
+      func void(_ english: String, _ french: String) {
+        steps.add(
+          "proxy-void", about: giver.id,
+          en: "the proxy of \(giver.id) to \(proxy.holder) is void: \(english)",
+          fr: "la procuration de \(giver.id) à \(proxy.holder) est nulle : \(french)")
+      }
+      guard let proxies else {
+        void("the rule knows no proxies", "la règle ne connaît pas de procuration")
+        continue
+      }
+      if roll.isInPerson(giver) {
+        void("\(giver.id) voted itself", "\(giver.id) a voté en personne")
+        continue
+      }
+      guard let holder = entitled[proxy.holder] else {
+        void("\(proxy.holder) may not vote", "\(proxy.holder) ne peut pas voter")
+        continue
+      }
+      let limit = giver.kind == .organisation ? proxies.organisations : proxies.individuals
+      let before = carried[holder.id]?[giver.kind] ?? 0
+      if let limit, before >= limit {
+        let (english, french) =
+          giver.kind == .organisation
+          ? ("organisations", "d\u{2019}organisations") : ("individuals", "de personnes")
+        void(
+          "\(holder.id) may carry at most \(limit) of \(english)",
+          "\(holder.id) peut en porter au plus \(limit) \(french)")
+        continue
+      }
+      carried[holder.id, default: [:]][giver.kind] = before + 1
+      if let given = votes[giver.id], given.holder == holder.id {
+        roll.votes[giver.id] = given
+      } else if roll.isInPerson(holder), let own = roll.votes[holder.id] {
+        roll.votes[giver.id] = Vote(
+          giver.id, own.choice, by: holder.id, on: own.day, withdrawn: own.withdrawn)
+      } else {
+        steps.add(
+          "proxy-unused", about: giver.id,
+          en: "\(holder.id) is absent, so \(giver.id) is absent too",
+          fr: "\(holder.id) est absent, donc \(giver.id) l\u{2019}est aussi")
+      }
+    }
+    for (holder, kinds) in carried.sorted(by: { $0.key < $1.key }) {
+      let count = kinds.values.reduce(0, +)
+      steps.add(
+        "proxies", about: holder, en: "\(holder) votes for \(count) other\(count == 1 ? "" : "s") by proxy",
+        fr: "\(holder) vote pour \(count) autre\(count == 1 ? "" : "s") par procuration")
+    }
+  }
+
+  /// The holder of each giver, after the loops are refused.
+  private static func holders(_ poll: Poll) throws -> [String: String] {
+    let register = Set(poll.register.map(\.id))
+    var holders: [String: String] = [:]
+    for proxy in poll.proxies {
+      for name in [proxy.giver, proxy.holder] where !register.contains(name) {
+        throw Refusal("unknown-voter", "a proxy names \(name), which is not on the register")
+      }
+      if let other = holders.updateValue(proxy.holder, forKey: proxy.giver) {
+        throw Refusal(
+          "two-proxies",
+          "\(proxy.giver) gave its vote to \(other) and to \(proxy.holder); it has one vote to give")
+      }
+    }
+    for proxy in poll.proxies {
+      guard let next = holders[proxy.holder] else { continue }
+      var path = [proxy.giver, proxy.holder]
+      var end: String? = next
+      while let step = end, step != proxy.giver, !path.contains(step) {
+        path.append(step)
+        end = holders[step]
+      }
+      if end == proxy.giver {
+        throw Refusal(
+          "proxy-loop",
+          "the proxies run in a loop: \((path.first == path.last ? [path[0]] : path).joined(separator: " \u{2192} ")) \u{2192} \(proxy.giver); somebody must vote in person"
+        )
+      }
+      throw Refusal(
+        "proxy-of-proxy",
+        "\(proxy.giver) gave its vote to \(proxy.holder), who gave its own to \(next); a holder votes itself and passes nothing on"
+      )
+    }
+    return holders
+  }
+}

@@ -1,0 +1,105 @@
+public import Charters
+public import Kernel
+public import Store
+
+extension Motion {
+  /// Counts the ballots on a motion under its rule, and writes the result with every line of the arithmetic.
+  ///
+  /// A count before a deadline writes nothing. Where the rule does not end the matter the motion stays open for another
+  /// ballot: under the fallback, after a tie, or within the days that a charter gives after no quorum. Without such days
+  /// it lapses.
+  ///
+  /// - Parameters:
+  ///   - charter: the edition in force that day.
+  ///   - register: the members of the body, as they stand that day; interests on the ballots are added.
+  /// - Throws: a `Refusal` where the body does not decide on the subject, the charter has no such rule, or the count is
+  ///   not possible: nobody may vote, proxies in a loop.
+  @discardableResult
+  public static func decide(
+    _ id: ID, under charter: Charter, register: [Voter], on day: Day, _ intent: Intent,
+    _ connection: any Connection, _ stamp: Stamp = .system
+  ) throws -> BallotResult {
+    var (motion, version) = try known(id, connection)
+    try speaks(intent.capacity, for: motion)
+    guard motion.state == .open else {
+      throw Refusal("not-open", "motion \(id) is \(motion.state.rawValue); only an open one is counted")
+    }
+    if let opened = motion.opened, day < opened {
+      throw Refusal(
+        "before-opened", "motion \(id) was opened on \(opened), so it cannot be counted on \(day)")
+    }
+    let rule = try motion.rule(in: charter)
+    let ballots = try connection.ballots(on: id, round: motion.round)
+    let result = try rule.count(
+      motion.poll(ballots, register, charter.effect(of: rule, on: motion.form), day))
+    guard result.outcome != .deadlineOpen else { return result }
+    motion.take(result, on: day)
+    try Journal(connection, stamp).append(motion, intent, after: version)
+    return result
+  }
+
+  private func rule(in charter: Charter) throws -> DecisionRule {
+    if let who = charter.decides.first(where: { $0.subject == subject }), !who.bodies.contains(body.text) {
+      throw Refusal(
+        "not-the-decider",
+        "\(body) does not decide on \(subject); \(who.bodies.joined(separator: ", ")) \(who.bodies.count == 1 ? "does" : "do")",
+        field: "body")
+    }
+    guard let found = charter.rules.first(where: { $0.id == rule }) else {
+      let known = charter.rules.map(\.id).joined(separator: ", ")
+      throw Refusal(
+        "unknown-rule",
+        "charter \(charter.label) has no decision rule \u{201C}\(rule)\u{201D}; it has \(known.isEmpty ? "none" : known)",
+        field: "rule")
+    }
+    return found
+  }
+
+  private func poll(
+    _ ballots: [Ballot], _ register: [Voter], _ effect: DecisionRule.Effect, _ day: Day
+  ) -> Poll {
+    let interests = Dictionary(ballots.compactMap { ballot in ballot.interest.map { (ballot.voter, $0) } }) {
+      first, _ in first
+    }
+    var poll = Poll(
+      register: register.map { voter in
+        var voter = voter
+        voter.interest = interests[voter.id] ?? voter.interest
+        return voter
+      },
+      proxies: ballots.compactMap { ballot in ballot.holder.map { Proxy(ballot.voter, to: $0) } },
+      votes: ballots.map { ballot in
+        Vote(
+          ballot.voter, Vote.Choice(rawValue: ballot.choice.rawValue) ?? .absent, by: ballot.holder,
+          on: ballot.day, withdrawn: ballot.withdrawn)
+      },
+      opened: opened, changed: changed, counted: day, firstBallot: firstBallot, objectClass: form)
+    poll.effect = effect
+    return poll
+  }
+
+  private mutating func take(_ result: BallotResult, on day: Day) {
+    outcome = Outcome(rawValue: result.outcome.rawValue)
+    isAdvisory = result.effect != .binding
+    // The lines of an earlier ballot stay before those of this one.
+    arithmetic += result.steps.map(\.text)
+    counted = day
+    until = result.until
+    switch result.outcome {
+    case .carried, .notCarried: state = .decided
+    case .outOfTime: state = .lapsed
+    case .noQuorum:
+      guard result.until != nil else {
+        state = .lapsed
+        return
+      }
+      firstBallot = day
+      round += 1
+    case .fallbackNeeded:
+      rule = result.fallback ?? rule
+      round += 1
+    case .tie: round += 1
+    case .deadlineOpen: break
+    }
+  }
+}

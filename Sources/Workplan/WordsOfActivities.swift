@@ -1,0 +1,21 @@
+public import Charters
+public import Kernel
+
+extension Activity {
+  /// The words by which an activity is classified and that the charter does not have: nature, mode, stream, function.
+  /// A charter that declares none of a kind leaves it open.
+  public func refusals(under charter: Charter) -> [Refusal] {
+    func check(_ field: String, _ word: String?, _ known: [String]) -> Refusal? {
+      guard let word, !known.isEmpty, !known.contains(word) else { return nil }
+      return Refusal(
+        field,
+        "the charter \(charter.label) has no \(field) \u{201C}\(word.prefix(60))\u{201D}; it has "
+          + known.joined(separator: ", "), field: field)
+    }
+    return [
+      check("nature", nature, charter.natures.map(\.id)), check("mode", mode, charter.modes.map(\.id)),
+      check("stream", stream, charter.streams.map(\.id)),
+      check("function", function, charter.functions.map(\.id)),
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+/// Pages as a reader gets them: whole, in their language, as of their day, with nothing that runs.
+@Suite struct PageTests {
+  static let pages = [
+    "/", "/partners", "/areas", "/areas/gold", "/activities", "/governance", "/requests", "/report",
+    "/report/2009-2010", "/about/data", "/sources/A6b", "/records/post/p3-partnership",
+  ]
+
+  @Test(arguments: pages, ["en", "fr"]) func everyPageIsWholeAndSafe(path: String, language: String)
+    async throws
+  {
+    let answer = try await ServedPartnership.get(path, headers: [.acceptLanguage: language])
+    #expect(answer.status == 200)
+    #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
+    #expect(answer.body.hasPrefix("<!doctype html>\n<html lang=\"\(language)\">"))
+    #expect(answer.body.hasSuffix("</html>\n"))
+    #expect(!answer.body.contains("<script"))
+    let policy = try #require(answer.headers[.contentSecurityPolicy])
+    #expect(policy.hasPrefix("default-src 'none'; style-src 'self';"))
+    #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+    // A key that nobody translated would show itself.
+    #expect(
+      answer.body.firstMatch(
+        of: />(page|nav|column|report|governance|home|figure|date|areas|kind|field)\.[a-zA-Z.]+</) == nil)
+  }
+
+  @Test func r158_theSamePageSpeaksFrenchAndEnglish() async throws {
+    let (french, english) = try await (
+      ServedPartnership.get("/areas?lang=fr").body, ServedPartnership.get("/areas?lang=en").body
+    )
+    #expect(french.contains("Extraction artisanale et à petite échelle de l&#39;or"))
+    #expect(english.contains("Artisanal and small-scale gold mining"))
+    #expect(!english.contains("Extraction artisanale"))
+  }
+
+  @Test func r158_aTextWithoutATranslationIsMarkedWithItsLanguage() async throws {
+    let page = try await ServedPartnership.get("/records/disagreement/dis-partners-2010?lang=en").body
+    #expect(page.contains("<html lang=\"en\">"))
+    let source = try await ServedPartnership.get("/sources/note-2010?lang=fr").body
+    #expect(source.contains("Analysis of options"))
+  }
+
+  @Test func r34_governanceSaysWhoSetsPriorities() async throws {
+    let page = try await ServedPartnership.get("/governance?as_of=2010-09-22&lang=en").body
+    let matter = try #require(page.firstMatch(of: /Who sets priorities<\/dt><dd>(.*?)<\/dd>/)?.1)
+    #expect(matter.contains("UNEP Global Mercury Partnership"))
+    #expect(matter.contains("/sources/A6"))
+  }
+
+  @Test func r43_governanceSaysWhoAnswersForInformationExchange() async throws {
+    let page = try await ServedPartnership.get("/governance?as_of=2010-09-22&lang=en").body
+    let matter = try #require(page.firstMatch(of: /Information exchange<\/dt><dd>(.*?)<\/dd>/)?.1)
+    #expect(matter.contains("/records/body/unep"))
+    #expect(matter.contains("A7"))
+  }
+
+  @Test func r159_aPageOfAnotherDayIsAnotherPage() async throws {
+    let (then, now) = try await (
+      ServedPartnership.get("/governance?as_of=2010-09-22&lang=en").body,
+      ServedPartnership.get("/governance?lang=en").body
+    )
+    #expect(then.contains("Overarching framework, 2008"))
+    #expect(!then.contains("June 2020"))
+    #expect(now.contains("Overarching framework, June 2020"))
+  }
+
+  @Test func r161_theReportPageHoldsWhatTheNoteReports() async throws {
+    let page = try await ServedPartnership.get("/report/2009-2010?lang=en").body
+    for text in [
+      "UNEP Executive Director", "Too little money for the work of the areas", "Partnership Advisory Group",
+      "43", "16", "P-3", "P-4", "financial crisis",
+    ] where !page.localizedCaseInsensitiveContains(text) {
+      Issue.record("the report does not say: \(text)")
+    }
+    // Each figure leads to its record and its source.
+    #expect(page.contains("href=\"/records/post/p3-partnership?lang=en\""))
+    #expect(page.contains("/sources/A35"))
+  }
+
+  @Test(arguments: ["json", "csv"]) func everyListHasItsData(form: String) async throws {
+    for path in [
+      "/partners", "/areas", "/activities", "/governance", "/requests", "/report", "/report/2009-2010",
+    ] {
+      let answer = try await ServedPartnership.get("\(path).\(form)")
+      #expect(answer.status == 200, "\(path)")
+      #expect(answer.headers[.contentType]?.contains(form) == true, "\(path)")
+    }
+  }
+
+  @Test func aPageThatIsNotThereSaysSoInTheReadersLanguage() async throws {
+    let page = try await ServedPartnership.get("/nowhere?lang=fr", headers: [.accept: "text/html"])
+    #expect(page.status == 404)
+    #expect(page.body.contains("<html lang=\"fr\">"))
+    #expect(!page.isProblem)
+  }
+
+  @Test func theStyleSheetMayBeKeptForEver() async throws {
+    let home = try await ServedPartnership.get("/").body
+    let address = try #require(home.firstMatch(of: /href="(\/assets\/entente\.css\?v=[0-9a-f]+)"/)?.1)
+    let sheet = try await ServedPartnership.get(String(address))
+    #expect(sheet.headers[.cacheControl] == "public, max-age=31536000, immutable")
+    let stale = try await ServedPartnership.get("/assets/entente.css?v=0")
+    #expect(stale.headers[.cacheControl] == "no-cache")
+  }
+}

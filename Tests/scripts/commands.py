@@ -1,0 +1,274 @@
+#!/usr/bin/env python3
+"""The command line as people and programs use it: exit codes, sentences, previews, and the journal that tells when a
+byte was changed. Every command runs as its own process on stores of its own."""
+import hashlib
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
+from checks import ENTENTE, ROOT, Workshop, check, finish, need, run
+
+CHARTER = os.path.join(ROOT, "Charters", "gmp", "2010.yaml")
+
+
+def founding(store):
+    made = run("init", "--database", store, "--json")
+    check("init says what it made, for a program", made.code == 0 and json.loads(made.out)["acts"] > 500, made.said)
+    again = run("init", "--database", store)
+    check("init on a store that is there is refused and changes nothing", again.code == 2 and "there" in again.err, again.said)
+    doctor = run("doctor", "--database", store)
+    check("doctor finds nothing wrong", doctor.code == 0 and "BAD" not in doctor.out and doctor.out.count("good") >= 3, doctor.said)
+    sound = run("doctor", "--database", store, "--json")
+    check("doctor says so to a program", sound.code == 0 and json.loads(sound.out)["sound"] is True, sound.said)
+    verify = run("journal", "verify", "--database", store)
+    check("journal verify passes", verify.code == 0 and "follow from one another" in verify.out, verify.said)
+
+
+def charters(workshop):
+    with open(CHARTER, encoding="utf-8") as file:
+        text = file.read()
+    fine = run("charter", "check", CHARTER)
+    check("the shipped charter is fine", fine.code == 0 and "can be used" in fine.out, fine.said)
+    spoilt = {
+        "unknown key": ("\nmembership:\n", "\nmembreship: {}\nmembership:\n", "did you mean “membership”?"),
+        "dangling body": ("bodies: [inc, cop, subsidiary-body]", "bodies: [inc, cop, subsidary-body]", "did you mean “subsidiary-body”?"),
+        "missing share": ("  benefits:         {fr", "  # {fr", "shares does not say how benefits are shared"),
+        "part without addressee": ("reports-to: {value: unep-ed, source: A28b}", "reports-to: not-stated", "names no addressee"),
+        "shares of 19 + 80": ("  budget:                                     # no",
+                              "  shares: {must-total: 100, of: [{window: environment-fund, percent: 19}, {window: in-kind, percent: 80}]}\n"
+                              "  budget:                                     # no", "19 + 80 is 99; shares of a whole total 100"),
+    }
+    for name, (old, new, sentence) in spoilt.items():
+        assert old in text, name
+        path = workshop.write("charter of a ministry/2010.yaml", text.replace(old, new, 1))
+        ran = run("charter", "check", path)
+        faults = [line for line in ran.err.splitlines() if line.startswith(path) and not line.startswith("warning")]
+        check(f"{name}: one sentence with file and line, exit code 2",
+              ran.code == 2 and len(faults) == 1 and sentence in faults[0] and faults[0][len(path):].split(":")[1].isdigit(), ran.said)
+        asked = run("charter", "check", path, "--json")
+        refusals = asked.refusals()
+        check(f"{name}: the same for a program", asked.code == 2 and refusals and len(refusals) == 1 and refusals[0]["line"] > 1
+              and refusals[0]["file"] == path, asked.said)
+    told = run("charter", "explain", CHARTER)
+    french = run("charter", "explain", CHARTER, "--language", "fr")
+    check("explain tells it in sentences with their source", told.code == 0 and "Creation: 2005. [A36; line" in told.out
+          and told.out.count("\n") > 50, told.said)
+    check("and in French", french.code == 0 and "Ce que c’est" in french.out, french.said)
+    gone = run("charter", "check", "no such file.yaml")
+    check("a file that is not there is a sentence", gone.code == 2 and "cannot be read" in gone.err, gone.said)
+
+
+def records(store, workshop):
+    seven = run("list", "areas", "--as-of", "2010-09-22", "--format", "json", "--database", store)
+    eight = run("list", "areas", "--as-of", "2026-11-25", "--format", "json", "--database", store)
+    check("seven areas in 2010 and eight now", [len(json.loads(r.out)) for r in (seven, eight)] == [7, 8], seven.said)
+    table = run("list", "areas", "--as-of", "2010-09-22", "--database", store)
+    check("a table has a heading and a line each", table.code == 0 and len(table.out.splitlines()) == 8, table.said)
+    csv = run("list", "areas", "--format", "csv", "--database", store)
+    check("CSV has the version of each", csv.out.splitlines()[0].endswith(",version"), csv.out[:300])
+    one = run("show", "area", "gold", "--json", "--database", store)
+    check("show gives a record", json.loads(one.out)["id"] == "gold", one.said)
+    for arguments, code in ((("show", "area", "nothing"), 2), (("list", "nothings"), 2), (("list", "areas", "--as-of", "soon"), 2),
+                            (("nonsense",), 64), (("list",), 64), (("list", "areas", "--where", "colour=red"), 2)):
+        ran = run(*arguments, "--database", store) if code == 2 else run(*arguments)
+        check(f"{' '.join(arguments)}: exit code {code} and a sentence", ran.code == code and len(ran.err) > 20, ran.said)
+
+    good = ("id,name_en,category,sector,country,states_support,states_commitment,contribution,since,qualifier,source,verification,state\n"
+            "kenya,Kenya,government,public,KE,true,true,Data,2011-01-01,exact,unep-who-we-are,verified,admitted\n"
+            "acme,\"Acme, Ltd\",industry,private,DE,true,true,Know-how,2011-02-01,exact,unep-who-we-are,verified,applied\n")
+    path = workshop.write("partners.csv", good.replace("since,", "membership_since,", 1))
+    bad = workshop.write("bad.csv", open(path).read()
+                         + "x,No one,government,army,KE,true,true,,2011,exact,A6d,stated,admitted\n"
+                         + "y,Nowhere,government,public,XX,true,true,,2011,exact,A6d,stated,admitted\n"
+                         + "kenya,Kenya twice,government,public,KE,true,true,,2011,exact,A6d,stated,admitted\n")
+    acts = json.loads(run("journal", "verify", "--json", "--database", store).out)["acts"]
+    preview = run("import", "partners", path, "--preview", "--database", store)
+    check("a preview says what would be added and writes nothing", preview.code == 0 and "2 add" in preview.out
+          and "Nothing was written" in preview.out
+          and json.loads(run("journal", "verify", "--json", "--database", store).out)["acts"] == acts, preview.said)
+    nobody = run("import", "partners", path, "--database", store)
+    check("nobody imports without saying who they are", nobody.code == 2 and "--as" in nobody.err, nobody.said)
+    mixed = run("import", "partners", bad, "--as", "ana:secretariat", "--database", store)
+    check("of five rows two are added and three refused, each with its line",
+          mixed.code == 2 and "2 add" in mixed.out and "3 refused" in mixed.out
+          and all(f"bad.csv:{line}" in mixed.err for line in (4, 5, 6)), mixed.said)
+    again = run("import", "partners", path, "--as", "ana:secretariat", "--database", store)
+    check("the same file again changes nothing", again.code == 0 and "2 unchanged" in again.out, again.said)
+    out = workshop.path("out.csv")
+    run("export", "partners", out, "--database", store)
+    changed = workshop.write("changed.csv", open(out, newline="").read().replace("Know-how", "Know-how and money"))
+    run("import", "partners", changed, "--as", "ana:secretariat", "--database", store)
+    stale = workshop.write("stale.csv", open(out, newline="").read().replace("Know-how", "Nothing"))
+    conflict = run("import", "partners", stale, "--preview", "--database", store)
+    check("a row that someone changed meanwhile is a conflict and shows both texts", "1 conflict" in conflict.out
+          and "Know-how and money" in conflict.out and "Nothing" in conflict.out, conflict.said)
+
+    early = run("move", "partner", "acme", "admit", "--as", "ana:secretariat", "--database", store)
+    check("admission before screening is refused with what is possible", early.code == 2 and "possible: screen" in early.err, early.said)
+    run("move", "partner", "acme", "screen", "--as", "ana:secretariat", "--database", store)
+    stranger = run("move", "partner", "acme", "admit", "--as", "carl:focal-point:acme", "--database", store)
+    check("only the secretariat admits", stranger.code == 2 and "may not admit" in stranger.err, stranger.said)
+    admitted = run("move", "partner", "acme", "admit", "--on", "2012-03-04", "--as", "ana:secretariat", "--reason", "decision of 3 May",
+                   "--database", store)
+    member = json.loads(run("show", "partner", "acme", "--json", "--database", store).out)
+    check("admission sets the first day of membership", admitted.code == 0 and member["state"] == "admitted"
+          and member["membership"]["since"] == "2012-03-04", admitted.said)
+    history = run("show", "partner", "acme", "--history", "--database", store)
+    check("history says who, in what capacity, on which ground", "ana" in history.out and "decision of 3 May" in history.out, history.said)
+    left = run("move", "partner", "acme", "withdraw", "--as", "carl:focal-point:acme", "--database", store)
+    check("a partner may always leave", left.code == 0, left.said)
+    unended = run("move", "area", "supply", "absorb", "--as", "ana:secretariat", "--database", store)
+    check("an area is not absorbed into nothing", unended.code == 2 and "names the area, body or treaty" in unended.err, unended.said)
+
+
+def persons(store, workshop):
+    people = workshop.write("people.csv", "id,partner,body,role,is_erased\nben,,advisory-group,member,false\n")
+    run("import", "people", people, "--as", "ana:secretariat", "--database", store)
+    reached = run("person", "reach", "ben", "--name", "Ben Example", "--email", "ben@example.org", "--database", store)
+    shown = run("person", "contact", "ben", "--json", "--database", store)
+    check("a person can be reached", reached.code == 0 and json.loads(shown.out)["email"] == "ben@example.org", reached.said)
+    journal = workshop.path("journal.jsonl")
+    run("journal", "export", journal, "--database", store)
+    check("the journal does not know how", b"example.org" not in open(journal, "rb").read())
+    erased = run("person", "erase", "ben", "--as", "ana:secretariat", "--database", store)
+    check("erased for good", erased.code == 0 and run("person", "contact", "ben", "--database", store).code == 2, erased.said)
+    with open(store, "rb") as file:
+        kept = b"ben@example.org" in file.read()
+    wal = store + "-wal"
+    kept = kept or (os.path.exists(wal) and b"ben@example.org" in open(wal, "rb").read())
+    check("not a byte of the address is left in the file", not kept)
+
+
+def report(store):
+    asked = run("report", "2009-2010", "--format", "json", "--database", store)
+    report = json.loads(asked.out)
+    check("the report names its addressee and the rule", report["addressees"][0]["body"] == "unep-ed"
+          and "A28b" in report["addressees"][0]["rule"]["en"], report["addressees"])
+    check("P-4 for 43 months and P-3 for 16 on 22 September 2010",
+          [(p["grade"], p["tenure"]["value"]) for p in report["posts"]] == [("P-4", 43), ("P-3", 16)] and report["as_of"] == "2010-09-22",
+          report["posts"])
+    finance = {line["record"]: line for line in report["finance"]["statements"]}
+    check("donors up, funding down, with the causes", finance["fs-donors-diversified"]["direction"] == "up"
+          and finance["fs-funding-fell"]["direction"] == "down" and len(finance["fs-funding-fell"]["causes"]) == 3, finance)
+    check("the first weakness is money, stated by the advisory group", report["weaknesses"][0]["record"] == "unc-funding"
+          and report["weaknesses"][0]["stated_by"] == "advisory-group", report["weaknesses"][0])
+    check("activities stand by mode", [mode["mode"] for mode in report["modes"]] == ["capacity-building", "information-sharing"])
+    page = run("report", "2009-2010", "--format", "html", "--database", store)
+    check("the page links each figure to its record and source", '<base href="http://127.0.0.1:8080">' in page.out and 'href="/records/post/p3-partnership' in page.out
+          and "/sources/A35" in page.out, page.out[:400])
+    wrong = run("report", "2009-2010", "--to", "cop", "--database", store)
+    check("a body that no rule names gets none", wrong.code == 2 and "it goes to unep-ed" in wrong.err, wrong.said)
+    twice = run("report", "2009-2010", "--format", "json", "--database", store)
+    check("the same report twice is the same bytes", twice.out == asked.out)
+
+
+def journal(store, workshop):
+    lines = workshop.path("acts.jsonl")
+    run("journal", "export", lines, "--database", store)
+    # The ten lines of docs/reference/journal.md, as they stand there.
+    with open(os.path.join(ROOT, "docs", "reference", "journal.md"), encoding="utf-8") as file:
+        code = file.read().split("```python\n")[1].split("```")[0]
+    ten = subprocess.run([sys.executable, "-c", code, lines], capture_output=True, text=True, timeout=60)
+    head = json.loads(run("journal", "verify", "--json", "--database", store).out)["head"]
+    check("anyone can verify the export with the ten lines of the reference", ten.returncode == 0 and head in ten.stdout, ten.stdout + ten.stderr)
+    other = workshop.path("other.sqlite")
+    taken = run("journal", "import", lines, "--database", other)
+    back = workshop.path("back.jsonl")
+    run("journal", "export", back, "--database", other)
+    check("a journal moves to another store byte for byte", taken.code == 0
+          and hashlib.sha256(open(lines, "rb").read()).digest() == hashlib.sha256(open(back, "rb").read()).digest(), taken.said)
+    check("and its tables are those of the first", run("export", "--all", workshop.path("a"), "--database", store).out
+          == run("export", "--all", workshop.path("b"), "--database", other).out)
+    rebuilt = run("rebuild", "--database", other)
+    check("rebuild makes every record anew", rebuilt.code == 0 and run("doctor", "--database", other).code == 0, rebuilt.said)
+    copy = workshop.path("backup.sqlite")
+    saved = run("backup", copy, "--database", store)
+    restored = workshop.path("restored.sqlite")
+    put = run("restore", copy, "--database", restored)
+    check("a backup is restored, checked first", saved.code == 0 and put.code == 0
+          and run("journal", "verify", "--json", "--database", restored).out == run("journal", "verify", "--json", "--database", store).out, put.said)
+
+    victim = workshop.path("flipped.sqlite")
+    run("restore", copy, "--database", victim)
+    connection = sqlite3.connect(victim)
+    seq, body = connection.execute("SELECT seq, body FROM act WHERE kind = 'area' AND record = 'gold'").fetchone()
+    flipped = bytearray(body if isinstance(body, bytes) else body.encode())
+    flipped[len(flipped) // 2] ^= 1
+    connection.execute("UPDATE act SET body = ? WHERE seq = ?", (bytes(flipped) if isinstance(body, bytes) else flipped.decode("utf-8", "replace"), seq))
+    connection.commit()
+    connection.close()
+    verify = run("journal", "verify", "--database", victim)
+    check("after one byte of one act is changed, verify fails and names the act", verify.code == 1
+          and f"act {seq} (found area gold)" in verify.err, verify.said)
+    doctor = run("doctor", "--database", victim)
+    check("and doctor says so", doctor.code == 1 and "BAD" in doctor.out, doctor.said)
+    spoilt = workshop.write("spoilt.jsonl", open(lines, "rb").read().replace(b'"gold"', b'"Gold"', 1))
+    refused = run("journal", "import", spoilt, "--database", workshop.path("third.sqlite"))
+    check("a changed export is not taken in", refused.code in (1, 2) and "act" in refused.err, refused.said)
+
+
+def surroundings(workshop):
+    for shell in ("bash", "zsh", "fish"):
+        script = run("--generate-completion-script", shell)
+        check(f"completions for {shell}", script.code == 0 and "charter" in script.out and len(script.out) > 1000, script.said[:300])
+    for command in ([], ["charter"], ["journal"], ["person"], ["import"], ["serve"]):
+        told = run(*command, "--help")
+        check(f"help of {' '.join(command) or 'entente'}", told.code == 0 and len(told.out) > 200, told.said)
+    check("help lists the exit codes", "Exit codes: 0 done; 1 failed while working; 2 the input was refused; 64" in run("--help").out)
+    folder = workshop.path("a folder with spaces")
+    os.makedirs(folder)
+    made = run("init", "--database", os.path.join(folder, "my store.sqlite"), cwd=folder)
+    check("it works in a folder with spaces", made.code == 0, made.said)
+    setting = run("doctor", cwd=folder, env={"ENTENTE_DATABASE": os.path.join(folder, "my store.sqlite")})
+    check("doctor says which setting came from where", "ENTENTE_DATABASE" in setting.out, setting.said)
+    workshop.write("a folder with spaces/entente.yaml", "databse: x\n")
+    typo = run("doctor", cwd=folder)
+    check("a slip in entente.yaml is a sentence", typo.code == 2 and "is no setting; there are" in typo.err, typo.said)
+
+
+def documented():
+    """Every command and setting stands in the reference, and the README's commands are ones that run."""
+    def read(name):
+        with open(os.path.join(ROOT, name), encoding="utf-8") as file:
+            return file.read()
+    reference = read("docs/reference/commands.md")
+    def subcommands(*path):
+        told = run(*path, "--help").out.split("SUBCOMMANDS:")
+        return re.findall(r"^  ([a-z]+) ", told[1], re.M) if len(told) > 1 else []
+    commands = [(name,) for name in subcommands()]
+    commands = [inner for (name,) in commands for inner in ([(name, sub) for sub in subcommands(name)] or [(name,)])]
+    missing = [" ".join(c) for c in commands if f"entente {' '.join(c)}" not in reference]
+    check(f"all {len(commands)} commands are in the reference", len(commands) > 20 and not missing, missing)
+    options = {option for c in commands for option in re.findall(r"^  (--[a-z-]+)", run(*c, "--help").out, re.M)} 
+    unknown = [option for option in re.findall(r"(--[a-z][a-z-]+)", reference) if option not in options | {"--help", "--generate-completion-script"}]
+    check("the reference names no option that does not exist", not unknown, unknown)
+    settings = re.findall(r"^  (\w+)  ", run("doctor", "--database", "/nonexistent/x").out, re.M) or ["database", "charters", "language", "host", "port", "log"]
+    check("every setting is in the reference", all(f"ENTENTE_{name.upper()}" in reference for name in settings), settings)
+    readme = re.findall(r"^    \.build/release/entente (.*?)(?: +#.*)?$", read("README.md"), re.M)
+    with Workshop() as workshop:
+        store = workshop.path("readme.sqlite")
+        run("init", "--database", store)
+        failing = [line for line in readme if run(*line.split(), cwd=ROOT, env={"ENTENTE_DATABASE": store}).code]
+    check(f"the README's {len(readme)} commands run", len(readme) > 3 and not failing, failing)
+
+
+def main():
+    need(ENTENTE)
+    with Workshop() as workshop:
+        store = workshop.path("partnership.sqlite")
+        founding(store)
+        charters(workshop)
+        report(store)
+        records(store, workshop)
+        persons(store, workshop)
+        journal(store, workshop)
+        surroundings(workshop)
+    documented()
+    finish()
+
+
+main()
