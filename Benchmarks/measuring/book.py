@@ -21,7 +21,7 @@ TITLES = {
                  "that server can take. No bar was set."),
     "pages": ("Pages from 100,000 partners", "`wrk -t1 -c32`, the same SQLite file, in turn. datasette runs immutable, its fastest way."),
     "start": ("Start and memory", "`entente serve` on the mercury partnership until the first `200` of `/`."),
-    "growth": ("Growth", "One store, filled through `entente import partners` in files of at most 100,000 rows; one page asked at a time."),
+    "growth": ("Growth", "One store, filled through `entente import partners` in files of at most 100,000 rows; one page asked at a time. The number of partners is counted once after each act and kept."),
 }
 
 

@@ -12,26 +12,40 @@ extension Partnership {
   /// - Parameters:
   ///   - day: the day the move takes effect, where the record keeps one: a membership, an area.
   ///   - destination: what goes on with an area that is merged or absorbed.
+  ///   - tranche: the group of signatories that a partner signed a declaration with.
   /// - Returns: the new version.
   public func move<R: Record>(
     _ type: R.Type, _ id: String, by move: String, on day: Day, into destination: String? = nil,
-    _ intent: Intent
+    tranche: Int? = nil, _ intent: Intent
   ) async throws -> Int {
     try await database.change { connection in
       guard let found = try connection.find(R.self, id) else {
         throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id)\u{201D}")
       }
+      let charter = try CharterBook().inForce(on: .today, connection)
       if let decided = R.self as? any DecidedByCharter.Type {
-        try decided.allow(intent.capacity, under: CharterBook().inForce(on: .today, connection))
+        try decided.allow(intent.capacity, under: charter)
       }
       // These moves ask for more than another state, so each has a verb of its own.
       switch (found.record, move) {
       case (let partner as Partner, "admit"):
-        return try Partner.admit(partner.id, on: day, intent, connection)
+        return try Partner.admit(partner.id, on: day, under: charter, intent, connection)
+      case (let partner as Partner, "sign"):
+        return try Partner.sign(partner.id, on: day, tranche: tranche, under: charter, intent, connection)
+      case (let partner as Partner, "appoint"):
+        return try Partner.appoint(partner.id, on: day, under: charter, intent, connection)
       case (let partner as Partner, "withdraw"):
         return try Partner.withdraw(partner.id, on: day, intent, connection)
+      case (let partner as Partner, _):
+        return try Partner.change(partner.id, by: move, on: day, under: charter, intent, connection)
       case (let area as Area, "close"), (let area as Area, "merge"), (let area as Area, "absorb"):
         return try Area.end(area.id, by: move, into: destination, on: day, intent, connection)
+      case (let activity as Activity, "start"):
+        let action = try activity.priorityAction.flatMap { try connection.one($0) }
+        if let refusal = charter.flatMap({ activity.refusals(toStartUnder: $0, action).first }) {
+          throw refusal
+        }
+        fallthrough
       default:
         let moved = try found.record.moved(by: move, as: intent.capacity)
         return try Journal(connection).append(moved, intent, after: found.version)
@@ -63,6 +77,8 @@ extension Partnership {
       switch record {
       case let partner as Partner: partner.refusals(under: charter)
       case let activity as Activity: activity.refusals(under: charter)
+      case let initiative as NationalInitiative: initiative.refusals(under: charter)
+      case let representation as Representation: representation.refusals(under: charter)
       default: []
       }
     }

@@ -196,6 +196,10 @@ public struct Charter: Sendable {
   public let seatPlans: [SeatPlan]
   public let partAdoption: PartAdoption?
   public let indicators: [Indicator]
+  public let attention: Attention
+  public let membership: Membership
+  /// What an activity states before it starts: need, intended-source (N4d).
+  public let beforeStart: [String]
 
   public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }
 

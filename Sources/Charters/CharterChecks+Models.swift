@@ -4,6 +4,7 @@ internal import Kernel
 extension CharterChecks {
   func models() {
     admission()
+    appointments()
     areasNamed()
     exemptions()
     ruleOfBodies()
@@ -29,6 +30,25 @@ extension CharterChecks {
     }
     for member in block.members where areas.contains(member.name) || member.name == "default" {
       refer(member.entry["by"]?.words ?? [], bodies, "body", member.entry["by"])
+    }
+  }
+
+  /// Whoever appoints or suspends is a body, and joining by appointment names who appoints.
+  private func appointments() {
+    for terms in charter.membership.terms {
+      let entry = root["membership"]?["categories"]?[terms.category]
+      if let host = terms.appointedBy { refer([host], bodies, "body", entry?["appointed-by"]) }
+      if terms.joinsBy == "appointment", terms.appointedBy == nil {
+        findings.fault(
+          "appointment",
+          "membership.categories.\(terms.category) joins by appointment and does not say whose; add appointed-by",
+          line: entry?.line ?? 1)
+      }
+    }
+    for rule in charter.membership.admissions {
+      let block = root["membership"]?["admission"]
+      if case .host(let host) = rule.by { refer([host], bodies, "body", block) }
+      refer(rule.suspendedBy, bodies, "body", block)
     }
   }
 

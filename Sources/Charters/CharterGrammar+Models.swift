@@ -36,7 +36,8 @@ extension CharterGrammar {
     "membership.screening": words("classes evidence outcome re-check"),
     "membership.excludes.*": words("name extends-to"),
     "membership.admission.*": words(
-      "document must-state by through suspension-by observer-first reviewed-by with body bodies act option"),
+      "document must-state by through suspension-by observer-first reviewed-by with body bodies act host option"
+    ),
     "agreements.*": words("kind name parties signed"),
     "function-mandates.*": words("given-by to function legal-basis supervised-by reports"),
     "linkage.default.priorities": words("set-by heeds"),
@@ -48,7 +49,8 @@ extension CharterGrammar {
       """),
     "exemptions.*.review": words("by at-least-every advised-by"),
     "exemptions.*.register": words("kind entered-by"),
-    "attention": words("income-groups populations"),
+    "attention": words("income-groups populations report-after donor-share"),
+    "attention.report-after": words("yellow red"),
     "confidentiality": words("drafting reason"),
     "activities-serve": words("value check"),
     "solution-type": words("market-based"),

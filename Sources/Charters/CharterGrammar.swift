@@ -60,7 +60,8 @@ enum CharterGrammar {
     "membership.sectors": words("main movable"),
     "membership.sectors.main.*": words("name"),
     "membership.sectors.movable.*": words("name counted-in shown-apart"),
-    "membership.categories.*": words("name sector party-possible chamber fee joins-by named speaks votes"),
+    "membership.categories.*": words(
+      "name sector party-possible chamber fee joins-by appointed-by named speaks votes"),
     "governing-documents.*": words("name since over annex-to holds one-per reviewed-by"),
     "areas.*": words(
       "name since until themes beyond-substance planned-end follows goal kind one-per region roll-up state successor scope"

@@ -67,7 +67,9 @@ struct CharterReader {
       cycles: cycles(),
       windows: windows(), budget: budget(), decides: decides(),
       rules: rules(), seatPlans: seatPlans(), partAdoption: partAdoption(),
-      indicators: indicators())
+      indicators: indicators(), attention: attention(),
+      membership: self.membership(label: "\(id) \(edition)"),
+      beforeStart: root["finance"]?["before-an-activity-starts"]?.words ?? [])
   }
 
   private func required(_ key: String) -> Entry? {

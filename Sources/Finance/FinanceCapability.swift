@@ -4,7 +4,8 @@ public import Kernel
 public enum FinanceCapability {
   /// A kind stands after those it refers to.
   public static let records: [any Record.Type] = [
-    Window.self, Post.self, FinanceStatement.self, Cause.self, Contribution.self, BudgetLine.self,
+    Window.self, Post.self, FinanceStatement.self, Cause.self, Contribution.self, Pledge.self,
+    BudgetLine.self,
     PlanBudget.self,
   ]
 }

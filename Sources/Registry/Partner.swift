@@ -18,6 +18,10 @@ public struct Partner: Moving {
   public var statesCommitment: Bool
   /// What it promised to contribute, in its own words.
   public var contribution: String
+  /// What else its letter states, in the charter's words: criteria-met, no-tobacco-tie ...
+  public var statements: [String] = []
+  /// The chamber it votes in, where the charter has chambers.
+  public var chamber: String?
   public var membership: Period
   /// How it may be reached is in `Contact`; here only what the letter says to the secretariat.
   public var confidentialNote: String?
@@ -35,21 +39,31 @@ public struct Partner: Moving {
     Field("states_support", \.statesSupport),
     Field("states_commitment", \.statesCommitment),
     Field("contribution", \.contribution, .atMost(4000)),
+    Field("statements", \.statements),
+    Field("chamber", \.chamber, .word),
     Field("membership", \.membership),
     Field("confidential_note", \.confidentialNote, restricted: true),
     Field("provenance", \.provenance),
     Field("state", \.state))
   public static var validity: Validity { .during("membership") }
 
-  /// Admission is the secretariat's; leaving is always the partner's own (A5, A28c).
+  /// Leaving is always the partner's own (A5, A28c). Who admits, suspends and expels is the charter's to say: what
+  /// stands here is who may at all, and `Partner.allow` asks the charter.
   public static let workflow = Workflow<State>(
     .init("apply", from: .draft, to: .applied) { $0 != .system },
-    .init("screen", from: .applied, to: .screening) { $0 == .secretariat },
-    .init("admit", from: .screening, to: .admitted) { $0 == .secretariat },
-    .init("decline", from: .applied, .screening, to: .declined) { $0 == .secretariat },
-    .init("suspend", from: .admitted, to: .suspended) { $0 == .secretariat },
-    .init("reinstate", from: .suspended, to: .admitted) { $0 == .secretariat },
-    .init("expel", from: .admitted, .suspended, to: .expelled) { $0 == .secretariat },
+    .init("screen", from: .applied, to: .screening, by: Partner.decides),
+    .init("admit", from: .screening, to: .admitted, by: Partner.decides),
+    .init("sign", from: .draft, .applied, .screening, to: .admitted) { $0 != .system },
+    .init("appoint", from: .draft, .applied, .screening, to: .admitted, by: Partner.decides),
+    .init("decline", from: .applied, .screening, to: .declined, by: Partner.decides),
+    .init("suspend", from: .admitted, to: .suspended, by: Partner.decides),
+    .init("reinstate", from: .suspended, to: .admitted, by: Partner.decides),
+    .init("expel", from: .admitted, .suspended, to: .expelled, by: Partner.decides),
     .init("withdraw", from: .draft, .applied, .screening, .admitted, .suspended, to: .withdrawn) { _ in true }
   )
+
+  private static func decides(_ capacity: Capacity) -> Bool {
+    if case .member = capacity { return true }
+    return capacity == .secretariat
+  }
 }

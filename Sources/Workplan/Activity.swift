@@ -41,6 +41,9 @@ public struct Activity: Moving {
   public var priorityAction: PriorityAction.ID?
   /// The later treaty decision it prepares.
   public var easesDecision: String?
+  /// What it needs, and where that is meant to come from (N4d).
+  public var need: Money?
+  public var intendedSource: String?
   public var period: Period
   public var text: Translated
   public var provenance: Provenance
@@ -67,6 +70,8 @@ public struct Activity: Moving {
     Field("is_priority", \.isPriority),
     Field("priority_action", \.priorityAction),
     Field("eases_decision", \.easesDecision, .word),
+    Field("need", \.need),
+    Field("intended_source", \.intendedSource),
     Field("period", \.period),
     Field("text", \.text),
     Field("provenance", \.provenance),

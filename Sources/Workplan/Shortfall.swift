@@ -17,6 +17,9 @@ public struct Shortfall: Sendable, Hashable {
 }
 
 extension PriorityAction {
+  /// Whether anything is secured for it, or a source at least intended (N4d).
+  public var hasMeans: Bool { (secured?.minor ?? 0) > 0 || !(intendedSource?.isEmpty ?? true) }
+
   /// Nil where no need is stated. What is secured in another currency than the need covers none of it.
   public var missing: Money? {
     guard let need else { return nil }

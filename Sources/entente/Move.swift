@@ -19,6 +19,7 @@ struct Move: AsyncParsableCommand {
   @Option(help: "The day from which it holds, where the record keeps one (default: today)") var on: String?
   @Option(help: "The area, body or treaty that goes on with an area that is merged or absorbed") var into:
     String?
+  @Option(help: "The group of signatories a partner signed a declaration with, from 1") var tranche: Int?
   @OptionGroup var common: Common
 
   func run() async throws {
@@ -30,7 +31,8 @@ struct Move: AsyncParsableCommand {
   private func carryOut<R: Record>(_ type: R.Type, _ partnership: Partnership, _ intent: Intent) async throws
   {
     let day = try on.map { try Day(cell: $0) } ?? .today
-    let version = try await partnership.move(R.self, id, by: move, on: day, into: into, intent)
+    let version = try await partnership.move(
+      R.self, id, by: move, on: day, into: into, tranche: tranche, intent)
     print(
       common.json
         ? #"{"kind":"\#(R.kind)","id":"\#(id)","version":\#(version)}"#

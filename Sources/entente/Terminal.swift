@@ -23,13 +23,17 @@ enum Terminal {
   }
 
   /// Columns as wide as they need to be, none wider than 60.
-  static func table(_ rows: [[String]]) {
+  ///
+  /// - Parameter isLastWhole: the last column holds sentences and is not cut.
+  static func table(_ rows: [[String]], isLastWhole: Bool = false) {
     guard let first = rows.first else { return }
     func clipped(_ text: String) -> String {
       let line = text.replacing("\n", with: " ")
       return line.count > 60 ? line.prefix(59) + "…" : line
     }
-    let cells = rows.map { $0.map(clipped) }
+    let cells = rows.map { row in
+      row.enumerated().map { isLastWhole && $0 + 1 == row.count ? $1 : clipped($1) }
+    }
     let widths = first.indices.map { column in
       cells.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0
     }

@@ -44,7 +44,7 @@ import Testing
     #expect(groups?.ground.source == ["P3"])
   }
 
-  @Test func r143_certificationIsSwitchedOnForMinesAndGold() throws {
+  @Test func certificationIsSwitchedOnForMinesAndGold() throws {
     let proposal = try charter("mercury-free-gold/2010")
     #expect(proposal.areas.map(\.id) == ["mine-sites", "gold-custody"])
     #expect(proposal.mechanisms.first { $0.id == "certification" }?.isEnabled == true)
@@ -74,7 +74,7 @@ import Testing
     #expect(initiative["in-force"]?["since"]?.text == "1998")
   }
 
-  @Test func r151_itCampaignsAndDeathsMeasureTheOutcome() throws {
+  @Test func itCampaignsAndDeathsMeasureTheOutcome() throws {
     let initiative = try root("tfi/2010")
     #expect(initiative["campaigns"]?.members.map(\.name) == ["adherence", "measures"])
     let outcomes = try charter("tfi/2010").indicators.filter { $0.ground.source == ["P6"] }.map(\.id)

@@ -23,7 +23,7 @@ struct Words: Sendable {
     "state", "mode", "nature", "phase", "form", "role", "category", "sector", "stream", "function", "read",
     "outcome", "relation", "strength", "event", "modality", "filter", "verb", "capacity", "subject", "value",
     "state-in-letter", "basis", "share", "governance-form", "planned-end", "statement", "section", "measure",
-    "decision-rule", "decision-subject", "indicator", "medium", "choice",
+    "decision-rule", "decision-subject", "indicator", "medium", "choice", "check", "light",
     "question", "linkage", "no-answer", "narrative", "warning", "rule", "move",
   ]
 

@@ -180,7 +180,7 @@ import Workplan
   }
 
   /// Two entities in one house, two lines of reporting (A16).
-  @Test func r67_theTobaccoInitiativeAndTheSecretariatReportApart() async throws {
+  @Test func theTobaccoInitiativeAndTheSecretariatReportApart() async throws {
     let lines = try await Founded.with("tfi") { try $0.all(ReportingLine.self, "ORDER BY id") }
     #expect(lines.contains { $0.from == "convention-secretariat" && $0.to == "cop" })
     let addressee = try CharterShelf.editions(of: "tfi")[0].charter.addressee()

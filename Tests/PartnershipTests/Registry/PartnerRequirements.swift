@@ -106,12 +106,14 @@ import Testing
         try Journal(connection).append(
           try Self.partner("a", since: nil, state: .screening, contribution: "", commits: false),
           NotePartnership.secretariat)
-        try Partner.admit(.init("a"), on: Day(2010, 9, 1), NotePartnership.secretariat, connection)
+        try Partner.admit(
+          .init("a"), on: Day(2010, 9, 1), under: NoteCharter.reading("2010").charter,
+          NotePartnership.secretariat, connection)
       }
     }
     #expect(
       refusal?.sentence
-        == "the letter of a does not state commitment to its goal, nor a contribution; a partner states all three"
+        == "the letter of a does not state commitment to its goal, nor a contribution; the charter gmp 2010 asks for it"
     )
   }
 

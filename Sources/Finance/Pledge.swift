@@ -1,0 +1,93 @@
+public import Kernel
+public import Registry
+
+/// A promise of money or of something in kind, and what came of it (models differ in words; the states are ours).
+public struct Pledge: Moving {
+  public enum State: String, Code {
+    case announced, agreed
+    case partReceived = "part-received"
+    case received
+    case writtenOff = "written-off"
+  }
+  public var id: ID
+  public var donor: String
+  public var partner: Partner.ID?
+  public var amount: Money
+  /// When it was promised.
+  public var promised: When
+  /// Until when it is to be paid; nil where nothing was agreed.
+  public var due: When?
+  /// What has come in so far, in minor units of the amount's currency.
+  public var paid: Int
+  public var window: Window.ID?
+  public var cycle: String?
+  public var earmark: Area.ID?
+  public var provenance: Provenance
+  public var state: State
+
+  public static let schema = Schema(
+    "pledge", Pledge.init,
+    Field("id", \.id),
+    Field("donor", \.donor, .notEmpty),
+    Field("partner", \.partner),
+    Field("amount", \.amount),
+    Field("promised", \.promised),
+    Field("due", \.due),
+    Field("paid", \.paid, .within(0...Int.max)),
+    Field("window", \.window),
+    Field("cycle", \.cycle, .word),
+    Field("earmark", \.earmark),
+    Field("provenance", \.provenance),
+    Field("state", \.state))
+  public static var validity: Validity { .since("promised") }
+
+  public static let workflow = Workflow<State>(
+    .init("agree", from: .announced, to: .agreed) { $0 == .secretariat },
+    .init("receive part", from: .announced, .agreed, .partReceived, to: .partReceived) { $0 == .secretariat },
+    .init("receive", from: .announced, .agreed, .partReceived, to: .received) { $0 == .secretariat },
+    .init("write off", from: .announced, .agreed, .partReceived, to: .writtenOff) { $0 == .secretariat })
+
+  /// What is still to come; nothing where it is received or written off.
+  public var outstanding: Int {
+    [.received, .writtenOff].contains(state) ? 0 : max(0, amount.minor - paid)
+  }
+
+  /// What its state says of its payment.
+  public var contradictions: [Refusal] {
+    var refusals: [Refusal] = []
+    if amount.minor <= 0 {
+      refusals.append(Refusal("amount", "a pledge promises more than nothing", field: "amount.minor"))
+    }
+    if let due, due.last < promised.first {
+      refusals.append(
+        Refusal("due", "it was promised on \(promised) and cannot be due before that", field: "due"))
+    }
+    switch state {
+    case .received where paid < amount.minor:
+      refusals.append(
+        Refusal(
+          "paid", "a pledge is received once all of it is paid; until then part-received", field: "paid"))
+    case .partReceived where paid == 0 || paid >= amount.minor:
+      refusals.append(
+        Refusal("paid", "a pledge is part-received while some of it is paid and not all", field: "paid"))
+    default: break
+    }
+    return refusals
+  }
+
+  /// Takes in a payment: the state follows from what has come in.
+  ///
+  /// - Parameter minor: minor units of the pledge's currency.
+  /// - Throws: a `Refusal` where nothing is paid, or more than is outstanding.
+  public func paying(_ minor: Int, as capacity: Capacity) throws -> Pledge {
+    guard minor > 0, minor <= outstanding else {
+      throw Refusal(
+        "paid",
+        "of \(id) \(outstanding) minor units of \(amount.currency) are outstanding; a payment lies within",
+        field: "paid")
+    }
+    var pledge = try moved(by: minor == outstanding ? "receive" : "receive part", as: capacity)
+    pledge.paid += minor
+    return pledge
+  }
+}
