@@ -57,7 +57,7 @@ extension Partnership {
           charter: charter.id, edition: charter.edition, text: text, since: since,
           decision: decision.map { .init($0) }, intent, connection)
         var adoption = Adoption(edition: charter.label, since: since, before: earlier.last?.edition)
-        let before = earlier.compactMap { Charter.read(Array($0.text.utf8), name: $0.id.text).charter }
+        let before = earlier.compactMap { Charter.read(Array($0.text.utf8), name: $0.id.text).readable }
         try adoption.bring(before + [charter], since, intent, connection)
         try connection.settle()
         if isPreview { throw Undone(adoption: adoption) }

@@ -12,7 +12,7 @@ extension Charter {
   ) -> CharterReading {
     let findings = Findings(file: name)
     guard let tree = CharterText.tree(bytes, findings) else {
-      return CharterReading(charter: nil, findings: findings.sorted)
+      return CharterReading(charter: nil, readable: nil, findings: findings.sorted)
     }
     let root = Entry(root: tree)
     CharterGrammar.check(root, findings)
@@ -20,7 +20,8 @@ extension Charter {
     let charter = CharterReader(root, findings).charter()
     if let charter { CharterChecks(charter, root, findings).run() }
     let isUsable = !findings.list.contains { $0.severity == .fault }
-    return CharterReading(charter: isUsable ? charter : nil, findings: findings.sorted)
+    return CharterReading(
+      charter: isUsable ? charter : nil, readable: charter, findings: findings.sorted)
   }
 
   public static func read(_ bytes: [UInt8], name: String, sources: Set<String>? = nil) -> CharterReading {

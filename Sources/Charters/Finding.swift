@@ -22,6 +22,9 @@ public struct Finding: Sendable, Hashable {
 /// What reading a charter gives: the charter, if it can be used, and every finding in the order of its lines.
 public struct CharterReading: Sendable {
   public let charter: Charter?
+  /// What could be read, faults or not. An edition that was adopted stays in force when later checks are stricter than
+  /// those it passed; for anything new `charter` is asked.
+  public let readable: Charter?
   public let findings: [Finding]
 
   public var faults: [Finding] { findings.filter { $0.severity == .fault } }

@@ -32,7 +32,7 @@ public final class CharterBook: Sendable {
     let key = "\(id) \(version)"
     if let charter = known.withLock({ $0[key] }) { return charter }
     guard let edition = try connection.one(CharterEdition.ID(id)) else { return nil }
-    let charter = Charter.read(Array(edition.text.utf8), name: id).charter
+    let charter = Charter.read(Array(edition.text.utf8), name: id).readable
     if let charter { known.withLock { $0[key] = charter } }
     return charter
   }

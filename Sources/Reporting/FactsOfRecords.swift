@@ -89,9 +89,20 @@ extension Facts {
     Set(values).count == 1 ? values[0] : nil
   }
 
-  /// Contributions of the cycle that runs on the day, or else of the last one before it. No record holds a pledge yet.
+  /// Contributions of the cycle that runs on the day, or else of the last one before it; of pledges, what is
+  /// still to come.
   private mutating func addMoney(on day: Day, _ connection: any Connection) throws {
     budgeted = Set(try connection.all(BudgetLine.self, "WHERE amount_minor IS NOT NULL").map(\.id.text))
+    pledges = try connection.all(
+      Pledge.self, "WHERE \(Query.isValid(Pledge.self, on: day)) AND state <> 'written-off' ORDER BY id"
+    ).filter { $0.outstanding > 0 }.map { pledge in
+      var amount = Amount(pledge.amount)
+      amount.minor = pledge.outstanding
+      return Gift(
+        record: "pledge/\(pledge.id)", window: pledge.window?.text, earmark: pledge.earmark?.text,
+        amount: amount,
+        source: pledge.provenance.source)
+    }
     guard let cycle = try Self.cycles(by: day, connection).last?.id else { return }
     received = try connection.all(Contribution.self, "WHERE cycle = \(cycle.text) ORDER BY id").map { gift in
       Gift(

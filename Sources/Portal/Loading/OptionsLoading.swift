@@ -50,11 +50,12 @@ extension Loading {
   }
 
   private func head(_ option: Consequences) -> OptionsPage.Head {
-    OptionsPage.Head(number: option.number, name: said(option.name), isInForce: option.isInForce)
+    OptionsPage.Head(
+      number: option.number, label: short(option), name: said(option.name), isInForce: option.isInForce)
   }
 
   private func short(_ option: Consequences) -> String {
-    words["options.option", ["number": String(option.number)]]
+    option.number > 0 ? words["options.option", ["number": String(option.number)]] : words["options.own"]
   }
 
   private func answer(_ cell: Cell, _ scope: String?, _ teller: OptionTeller) -> OptionsPage.Answer {

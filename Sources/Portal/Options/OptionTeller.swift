@@ -102,9 +102,10 @@ struct OptionTeller {
     return "\(words.term("rule", reason.rule))\(rests.isEmpty ? "" : " (\(rests))")."
   }
 
-  /// “Option 1: Formal link …”.
+  /// “Option 1: Formal link …”; the linkage in force where it follows no option.
   func title(_ option: Consequences) -> String {
-    words[
-      "options.title", ["number": String(option.number), "name": option.name.text(in: words.language).text]]
+    let label =
+      option.number > 0 ? words["options.option", ["number": String(option.number)]] : words["options.own"]
+    return words["options.title", ["option": label, "name": option.name.text(in: words.language).text]]
   }
 }

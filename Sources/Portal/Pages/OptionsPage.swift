@@ -5,6 +5,8 @@ internal import Markup
 struct OptionsPage: PageView {
   struct Head: Sendable {
     var number: Int
+    /// “Option 1”; the linkage in force where it follows no option.
+    var label: String
     var name: Said
     var isInForce: Bool
   }
@@ -92,7 +94,7 @@ struct OptionsPage: PageView {
       <caption id="cmp" class="vh">\(words["options.compare"])</caption>\
       <thead><tr><th scope="col"><span class="vh">\(words["column.question"])</span></th>\(heads, { head in
         """
-        <th scope="col"\(attribute: "class", now(head))>\(words["options.option", ["number": String(head.number)]])\
+        <th scope="col"\(attribute: "class", now(head))>\(head.label)\
         <small>\(page.plain(head.name))\(head.isInForce ? ". \(words["options.inForce"])" : "")</small></th>
         """
       })</tr></thead><tbody>\(rows, { row($0, page) })\(warningRow(page))</tbody></table></div>
@@ -143,7 +145,7 @@ struct OptionsPage: PageView {
 
   private func partSection(_ mixed: Mixed, _ page: Page) -> HTML {
     let words = page.words
-    let name = words["options.parts", ["number": String(mixed.head.number)]]
+    let name = words["options.parts", ["option": mixed.head.label]]
     let columns = [
       words["report.part"], words["options.tie"], words["column.reportsTo"], words["options.amendedBy"],
       words["options.days"], words["options.warnings"],
@@ -229,7 +231,7 @@ struct OptionsPage: PageView {
     let words = page.words
     return page.section(
       words["options.account"], hint: words["options.account.hint"], id: "account",
-      "\(Array(zip(heads, account)), { head, sentences in "<h3>\(words["options.option", ["number": String(head.number)]]): \(page.plain(head.name))</h3>\(sentences, { "<p>\($0)</p>" })" })"
+      "\(Array(zip(heads, account)), { head, sentences in "<h3>\(head.label): \(page.plain(head.name))</h3>\(sentences, { "<p>\($0)</p>" })" })"
     )
   }
 }

@@ -1,3 +1,4 @@
+import Charters
 @testable import Governance
 import Kernel
 @testable import Registry
@@ -129,6 +130,19 @@ import Testing
       }
     }
     #expect(refusal?.code == "not-later")
+  }
+
+  /// Checks grow stricter over the years; what was adopted under older ones stays in force.
+  @Test func anAdoptedEditionStaysInForceUnderStricterChecks() async throws {
+    let text = NoteCharter.text("2010").replacing("\nmembership:\n", with: "\nfavourites: {}\nmembership:\n")
+    #expect(Charter.read(Array(text.utf8), name: "x").charter == nil)
+    let label = try await NotePartnership.with { connection in
+      try CharterEdition.adopt(
+        charter: "gmp", edition: "2010", text: text, since: When(2008), decision: nil,
+        NotePartnership.secretariat, connection)
+      return try CharterBook().inForce(on: NotePartnership.day, connection)?.label
+    }
+    #expect(label == "gmp 2010")
   }
 
   @Test func takingNoteAdoptsNoCharter() async throws {

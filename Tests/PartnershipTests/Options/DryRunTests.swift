@@ -1,10 +1,12 @@
 @testable import App
 import Charters
+@testable import Finance
 @testable import Governance
 import Kernel
 @testable import Reporting
 import Store
 import Testing
+@testable import Workplan
 
 /// What the records add to the comparison, and what a switch would move, on the mercury partnership as it is founded.
 @Suite struct OptionsOnRecords {
@@ -93,6 +95,47 @@ import Testing
       ])
     let formal = try await Self.preview("1").moves.filter { $0.record?.hasPrefix("activity/") ?? false }
     #expect(formal.count == 12)
+  }
+
+  /// 100 needed, 30 received through the fund, 20 of 50 promised still to come.
+  @Test func needPledgesAndMoneyComeFromRecords() async throws {
+    let whole = try await FoundedPartnership.with { partnership in
+      try await partnership.database.write { connection in
+        let journal = try Journal(connection)
+        let intent = Intent("test", by: "officer", as: .secretariat)
+        let ground = Provenance(["A38"])
+        func dollars(_ number: Int) -> Money { Money(minor: number * 100, currency: "USD") }
+        try journal.append(
+          PriorityAction(
+            id: .init("example-action"), plan: nil, area: .init("gold"), title: Translated(.en, "Example"),
+            need: dollars(100), secured: dollars(30), intendedSource: nil, provenance: ground), intent)
+        var work = try #require(try connection.one(Activity.ID("kyrgyz-primary-mining")))
+        work.priorityAction = .init("example-action")
+        try journal.append(work, intent, after: try connection.version(of: work.id))
+        try journal.append(
+          Contribution(
+            id: .init("example-gift"), donor: "Example", partner: nil, sector: "public", amount: dollars(30),
+            valuation: nil, window: .init("unep-extrabudgetary"), cycle: "cycle-2010-2012", earmark: nil,
+            provenance: ground), intent)
+        try journal.append(
+          Pledge(
+            id: .init("example-pledge"), donor: "Example", partner: nil, amount: dollars(50),
+            promised: When(2010, 8, 1), due: nil, paid: 3000, window: nil, cycle: nil, earmark: nil,
+            provenance: ground, state: .partReceived), intent)
+        let charter = try CharterBook().needed(on: Self.day, connection)
+        let facts = try Facts.of(charter, on: Self.day, connection)
+        return try #require(Consequences.derive(charter, nil, facts, on: Self.day).part("default"))
+      }
+    }
+    func amounts(_ question: Question) -> [Int] { whole.cell(question)?.amounts.map(\.minor) ?? [] }
+    #expect(amounts(.need) == [10_000])
+    #expect(amounts(.secured) == [3_000])
+    #expect(amounts(.received) == [3_000])
+    #expect(amounts(.pledged) == [2_000])
+    // The activity that carries it out is interim, which the fund may pay for; what is promised fills nothing.
+    #expect(whole.money.first { $0.nature == "interim" }?.fromOthers.map(\.minor) == [3_000])
+    #expect(amounts(.gap) == [7_000])
+    #expect(whole.cell(.pledged)?.reasons.first?.records == ["pledge/example-pledge"])
   }
 
   /// `entente options switch`, from the words typed to the record.

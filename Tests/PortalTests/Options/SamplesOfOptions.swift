@@ -3,9 +3,10 @@ import Kernel
 @testable import Portal
 
 extension Samples {
-  private static let formal = OptionsPage.Head(number: 1, name: Said("Formal link", .en), isInForce: false)
+  private static let formal = OptionsPage.Head(
+    number: 1, label: "Option 1", name: Said("Formal link", .en), isInForce: false)
   private static let mixed = OptionsPage.Head(
-    number: 3, name: Said("Lien \u{AB} mixte \u{BB} & <partiel>", .fr), isInForce: true)
+    number: 3, label: "Option 3", name: Said("Lien \u{AB} mixte \u{BB} & <partiel>", .fr), isInForce: true)
 
   private static func answer(_ text: String, scope: String? = nil) -> OptionsPage.Answer {
     OptionsPage.Answer(
