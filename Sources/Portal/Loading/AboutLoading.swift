@@ -1,4 +1,6 @@
 internal import Exchange
+internal import Charters
+internal import Governance
 internal import Kernel
 internal import Registry
 internal import Store
@@ -58,7 +60,7 @@ extension Loading {
 
   func source(_ id: String, _ kinds: [any Record.Type]) throws -> SourcePage? {
     let source = try connection.one(Source.ID(id))
-    let citing = try kinds.flatMap { try records($0, citing: id) }
+    let citing = try kinds.flatMap { try records($0, citing: id) } + editions(citing: id)
     guard source != nil || !citing.isEmpty else { return nil }
     return SourcePage(
       title: Said(source?.title ?? id),
@@ -72,6 +74,19 @@ extension Loading {
         ]
       } ?? [],
       address: source?.address, cited: citing)
+  }
+
+  /// Editions of the charter that cite a source: some paragraphs stand there alone.
+  private func editions(citing id: String) throws -> [Linked] {
+    guard let charter else { return [] }
+    let marks: (Substring) -> Bool = { $0 == id }
+    return try connection.charterEditions(of: charter.id).filter { edition in
+      edition.text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "*" }.contains(where: marks)
+    }.map {
+      Linked(
+        Said("\(words.term("kind", CharterEdition.kind)): \($0.charter) \($0.edition)"),
+        .record(kind: CharterEdition.kind, id: $0.id.text))
+    }
   }
 
   private func records<R: Record>(_ type: R.Type, citing id: String) throws -> [Linked] {
