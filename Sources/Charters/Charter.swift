@@ -172,8 +172,10 @@ public struct Charter: Sendable {
   public let categories: [Category]
   /// What an application must state.
   public let mustState: [String]
+  public let admissionGround: Ground
   public let admittedBy: [String]
   public let leavesAlways: Bool
+  public let leavingGround: Ground
   public let priorities: [String]
   public let prioritiesGround: Ground
   public let areas: [Area]

@@ -26,9 +26,13 @@ extension Loading {
 
   /// What an application states, as the charter asks it, and that leaving is free.
   private func joining(_ charter: Charter) -> [Statement] {
-    let ground = Basis(charter.goalGround.provenance)
-    var statements = charter.mustState.map { Statement(Said(words.term("state-in-letter", $0)), ground) }
-    if charter.leavesAlways { statements.append(Statement(Said(words["home.leaving"]), ground)) }
+    var statements = charter.mustState.map {
+      Statement(Said(words.term("state-in-letter", $0)), Basis(charter.admissionGround.provenance))
+    }
+    if charter.leavesAlways {
+      statements.append(
+        Statement(Said(words["home.leaving"]), Basis(charter.leavingGround.provenance)))
+    }
     return statements
   }
 

@@ -87,12 +87,12 @@ struct Teller {
     }
     if !charter.mustState.isEmpty {
       let list = words.list(charter.mustState.map { words.term("statement", $0) })
-      sentences.append(sentence(words["explain.admission", ["list": list]]))
+      sentences.append(sentence(words["explain.admission", ["list": list]], charter.admissionGround))
     }
     if !charter.admittedBy.isEmpty {
       sentences.append(sentence(words["explain.admits", ["body": names(ofBodies: charter.admittedBy)]]))
     }
-    if charter.leavesAlways { sentences.append(sentence(words["explain.leaving"])) }
+    if charter.leavesAlways { sentences.append(sentence(words["explain.leaving"], charter.leavingGround)) }
     return Section(heading: words["explain.heading.members"], sentences: sentences)
   }
 
