@@ -6,7 +6,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from measuring import book, portal, store
+from measuring import book, options, portal, store
 from measuring.places import say
 
 ROWS = {
@@ -16,6 +16,7 @@ ROWS = {
     "postgres": (store.postgres, "append and rebuild on PostgreSQL beside COPY"),
     "pages": (portal.pages, "partner list and record from 100,000 partners beside datasette"),
     "start": (portal.start, "cold start to the first page, and idle memory"),
+    "options": (options.options, "20 options compared on 200 areas and 5,000 partners"),
     "growth": (portal.growth, "pages and writes from 1,000 to 1,000,000 partners"),
 }
 

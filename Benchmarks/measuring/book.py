@@ -21,6 +21,8 @@ TITLES = {
                  "that server can take. No bar was set."),
     "pages": ("Pages from 100,000 partners", "`wrk -t1 -c32`, the same SQLite file, in turn. datasette runs immutable, its fastest way."),
     "start": ("Start and memory", "`entente serve` on the mercury partnership until the first `200` of `/`."),
+    "options": ("Options compared", "`entente options --format json` as a whole process: opening the store, reading the facts, deriving every "
+                "cell of every part under every option, and writing them."),
     "growth": ("Growth", "One store, filled through `entente import partners` in files of at most 100,000 rows; one page asked at a time. The number of partners is counted once after each act and kept."),
 }
 
