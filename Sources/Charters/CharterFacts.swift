@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Yams
 
 /// What every fact of a charter must be, wherever it stands: dated right, sourced, said in both languages.
 enum CharterFacts {
@@ -16,22 +15,22 @@ enum CharterFacts {
   }
 
   private static func own(_ entry: Entry, _ sources: Set<String>?, _ findings: Findings) {
-    guard let mapping = entry.node.mapping else { return }
-    for (key, value) in mapping where key.string == nil || key.tag.description.hasSuffix(":bool") {
+    guard let members = entry.node.block else { return }
+    for member in members where member.key == nil || member.name.isTruthValue {
       findings.fault(
         "key", "a key must be a word; put it in quotes",
-        line: key.mark?.line ?? value.mark?.line ?? entry.line)
+        line: member.name.line)
     }
-    for (key, value) in mapping {
-      guard let word = key.string, !word.isKey else { continue }
+    for member in members {
+      guard let word = member.key, !word.isKey else { continue }
       findings.fault(
         "key",
         "\(entry.path.isEmpty ? "the charter" : entry.path): \u{201C}\(word.prefix(60))\u{201D} is no key; keys are words of small letters, digits and dashes, and a text with a comma or colon stands in quotes",
-        line: key.mark?.line ?? value.mark?.line ?? entry.line)
+        line: member.name.line)
     }
-    text(mapping, entry, findings)
-    word("qualifier", mapping, Qualifier.allCases.map(\.rawValue), entry, findings)
-    word("basis", mapping, Ground.Basis.allCases.map(\.rawValue), entry, findings)
+    text(entry, findings)
+    word("qualifier", Qualifier.allCases.map(\.rawValue), entry, findings)
+    word("basis", Ground.Basis.allCases.map(\.rawValue), entry, findings)
     if let sources { cited(entry, sources, findings) }
     guard !occasions.contains(where: { entry.path == $0 || entry.path.hasPrefix($0 + ".") }) else { return }
     for key in dates {
@@ -46,30 +45,30 @@ enum CharterFacts {
   }
 
   /// A text has French and English, and neither is empty.
-  private static func text(_ mapping: Node.Mapping, _ entry: Entry, _ findings: Findings) {
-    let (french, english) = (mapping["fr"], mapping["en"])
+  private static func text(_ entry: Entry, _ findings: Findings) {
+    let (french, english) = (entry.node["fr"], entry.node["en"])
     guard french != nil || english != nil else { return }
     for (language, value) in [("French (fr)", french), ("English (en)", english)] {
       if value == nil {
         findings.fault(
           "language", "\(entry.path) has no \(language) text; write both fr and en", line: entry.line)
-      } else if value?.scalar?.string.trimmed.isEmpty ?? true {
+      } else if value?.word?.trimmed.isEmpty ?? true {
         findings.fault("language", "\(entry.path) has an empty \(language) text", line: entry.line)
       }
     }
   }
 
   private static func word(
-    _ key: String, _ mapping: Node.Mapping, _ words: [String], _ entry: Entry, _ findings: Findings
+    _ key: String, _ words: [String], _ entry: Entry, _ findings: Findings
   ) {
-    guard let text = mapping[key]?.string, !words.contains(text) else { return }
+    guard let value = entry.node[key], let text = value.word, !words.contains(text) else { return }
     findings.fault(
       key, "\(key) \u{201C}\(text.prefix(40))\u{201D} is not one of \(words.joined(separator: ", "))",
-      line: mapping[key]?.mark?.line ?? entry.line)
+      line: value.line)
   }
 
   private static func cited(_ entry: Entry, _ sources: Set<String>, _ findings: Findings) {
-    guard entry.node.mapping?["source"] != nil else { return }
+    guard entry.node["source"] != nil else { return }
     for source in entry.ground.source where !source.isParagraph && !sources.contains(source) {
       findings.fault(
         "source",

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Yams
 
 extension Charter {
   /// Reads and checks a charter. Every fault of the file is found at once, not the first one alone.

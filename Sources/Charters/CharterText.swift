@@ -6,7 +6,7 @@ enum CharterText {
   private static let deepest = 40
 
   /// The tree of the file, or nil with the reason among the findings.
-  static func tree(_ bytes: UnsafeBufferPointer<UInt8>, _ findings: Findings) -> Node? {
+  static func tree(_ bytes: UnsafeBufferPointer<UInt8>, _ findings: Findings) -> CharterNode? {
     guard bytes.count <= largest else {
       findings.fault(
         "too-large", "the file is larger than 1 MB; a charter is a text that people read", line: 1)
@@ -22,12 +22,12 @@ enum CharterText {
     }
     guard refuseTraps(text, findings) else { return nil }
     do {
-      guard let node = try Yams.compose(yaml: text), node.mapping != nil else {
+      guard let node = try Yams.compose(yaml: text), case .mapping = node else {
         findings.fault(
           "empty", "the file holds no charter; it begins with \u{201C}charter: name\u{201D}", line: 1)
         return nil
       }
-      return node
+      return CharterNode(node)
     } catch let error as YamlError {
       report(error, findings)
       return nil

@@ -44,7 +44,12 @@ struct OptionsCommand: AsyncParsableCommand {
       let form = (format ?? (common.json ? .json : .table)).form
       let file = OptionsFile(form, language: try common.spoken, asOf: day, options: options, charter: charter)
       let bytes = try await common.with { try await $0.options(file, at: address) }
-      FileHandle.standardOutput.write(Data(bytes))
+      // No second copy: the comparison of a large partnership is tens of megabytes.
+      bytes.withUnsafeBytes { text in
+        guard let start = text.baseAddress else { return }
+        FileHandle.standardOutput.write(
+          Data(bytesNoCopy: .init(mutating: start), count: text.count, deallocator: .none))
+      }
     }
   }
 

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Yams
 
 /// One word or text of a charter, with its path. Elements of a list go by their id where they have one; a list of bare
 /// words is one leaf, since its words have no names.
@@ -15,16 +14,16 @@ struct CharterLeaf: Sendable, Hashable {
   }
 
   private static func collect(_ entry: Entry, path: String, _ leaves: inout [CharterLeaf]) {
-    if let mapping = entry.node.mapping {
-      for (key, _) in mapping {
-        guard let name = key.string, let inner = entry[name] else { continue }
+    if let members = entry.node.block {
+      for member in members {
+        guard let name = member.key, let inner = entry[name] else { continue }
         // A word and the same word with what it rests on are one fact.
         let isValue = name == "value" && !path.isEmpty
         collect(inner, path: isValue ? path : path.isEmpty ? name : "\(path).\(name)", &leaves)
       }
-    } else if let sequence = entry.node.sequence {
-      if sequence.allSatisfy({ $0.scalar != nil }) {
-        let text = sequence.compactMap(\.string).joined(separator: ", ")
+    } else if let list = entry.node.list {
+      if list.allSatisfy({ $0.word != nil }) {
+        let text = list.compactMap(\.word).joined(separator: ", ")
         leaves.append(CharterLeaf(path: path, text: text, line: entry.line))
         return
       }
@@ -32,7 +31,7 @@ struct CharterLeaf: Sendable, Hashable {
         let name = element["id"]?.text ?? element["phase"]?.text ?? element["who"]?.text ?? String(index + 1)
         collect(element, path: "\(path).\(name)", &leaves)
       }
-    } else if let text = entry.node.scalar?.string {
+    } else if let text = entry.node.word {
       leaves.append(CharterLeaf(path: path, text: text, line: entry.line))
     }
   }

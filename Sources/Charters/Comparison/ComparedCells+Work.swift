@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Yams
 
 /// Rows about who steers, by what rule, in which rhythm, with what money and on what things.
 extension ComparedCells {
@@ -75,7 +74,7 @@ extension ComparedCells {
   }
 
   private var ladder: [(name: String, entry: Entry)] {
-    (root["governing-documents"]?.members ?? []).filter { $0.entry.node.mapping != nil }
+    (root["governing-documents"]?.members ?? []).filter { $0.entry.node.block != nil }
   }
 
   /// What the work is about: what is tracked, certified, traded or adopted part by part; else the lowest documents.

@@ -12,12 +12,15 @@ struct Wait {
 struct Calendar {
   let charter: Charter
   private let sittings: [String: [Facts.Sitting]]
+  /// Between recorded meetings, worked out once: each part under each option asks.
+  private let waits: [String: Wait]
 
   init(_ charter: Charter, _ facts: Facts) {
     self.charter = charter
     sittings = Dictionary(grouping: facts.sittings, by: \.body).mapValues {
       $0.sorted { ($0.since, $0.until, $0.record) < ($1.since, $1.until, $1.record) }
     }
+    waits = sittings.compactMapValues(Self.wait(between:))
   }
 
   /// The wait for one body; nil where neither records nor charter say how often it meets.
@@ -31,7 +34,7 @@ struct Calendar {
         expected: 0, longest: 0,
         reasons: [Reason("any-day", at: "bodies.\(body).meets", declared.meetsGround)])
     }
-    if let wait = waitBetweenSittings(of: body) { return wait }
+    if let wait = waits[body] { return wait }
     guard let declared, let months = declared.meets.flatMap(Rhythm.months) else { return nil }
     let longest = (months * 365 / 12).rounded(.up)
     return Wait(
@@ -39,8 +42,7 @@ struct Calendar {
       reasons: [Reason("calendar", at: "bodies.\(body).meets", declared.meetsGround)])
   }
 
-  private func waitBetweenSittings(of body: String) -> Wait? {
-    let known = sittings[body] ?? []
+  private static func wait(between known: [Facts.Sitting]) -> Wait? {
     var gaps: [Double] = []
     var used: [Facts.Sitting] = []
     for (earlier, later) in zip(known, known.dropFirst()) {

@@ -127,7 +127,7 @@ struct Derivation {
     return Consequences(
       option: option?.id ?? "in-force", number: option?.number ?? 0,
       name: option?.name ?? charter.name, isInForce: option?.id == charter.linkage.option,
-      parts: parts.map { with($0, owed) }, crossed: crossed(areas), cells: cells, owed: owed,
+      parts: withLoad(parts, owed), crossed: crossed(areas), cells: cells, owed: owed,
       askedTwice: twice,
       warnings: parties.map { around.warnings(of: real, partiesReportTo: $0) } ?? [])
   }
@@ -152,19 +152,24 @@ struct Derivation {
       warnings: WarningsOfPart(around: around, place: place, terms: terms).warnings(reportsTo: reportsTo))
   }
 
-  /// Adds how many reports of a round tell of the part.
-  private func with(_ part: PartConsequences, _ owed: [OwedReport]) -> PartConsequences {
-    var part = part
-    let about = owed.filter { report in
-      report.counts && (part.sort == .whole || report.actor == part.part || report.parts.contains(part.part))
+  /// Adds how many reports of a round tell of each part: those it owes and those about it.
+  private func withLoad(_ parts: [PartConsequences], _ owed: [OwedReport]) -> [PartConsequences] {
+    var lines: [String: [String]] = [:]
+    for report in owed where report.counts {
+      for part in ([report.actor] + report.parts).uniqued { lines[part, default: []].append(report.line) }
     }
-    let lines = charter.reporting.filter { line in about.contains { $0.line == line.id } }
-    part.cells.append(
-      Cell(
-        .load, about.isEmpty ? .none : .given, number: Double(about.count), unit: "report",
-        because: lines.map { Reason("reporting-line", at: "reporting.\($0.id)", $0.ground) }
-          + [Reason(.derived, "reports-about-the-part")]))
-    return part
+    let all = owed.filter(\.counts).map(\.line)
+    return parts.map { part in
+      var part = part
+      let about = part.sort == .whole ? all : lines[part.part] ?? []
+      part.cells.append(
+        Cell(
+          .load, about.isEmpty ? .none : .given, number: Double(about.count), unit: "report",
+          because: charter.reporting.filter { about.contains($0.id) }.map {
+            Reason("reporting-line", at: "reporting.\($0.id)", $0.ground)
+          } + [Reason(.derived, "reports-about-the-part")]))
+      return part
+    }
   }
 
   /// What has no terms of its own, as the order of precedence decides where area and stream meet.

@@ -42,8 +42,8 @@ struct GoverningTerms {
     self.own = own
     self.step = step
     model =
-      charter.options.sorted { $0.number < $1.number }
-      .first { $0.id != option?.id && $0.terms.modality == own.modality }?.terms
+      charter.options.lazy.filter { $0.id != option?.id && $0.terms.modality == own.modality }
+      .min { $0.number < $1.number }?.terms
   }
 
   /// What holds on a question that the terms can answer; nil where no rule says anything.

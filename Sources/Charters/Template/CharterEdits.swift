@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Yams
 
 /// Changes to a charter's text at places that its tree names, made from the end so that no place moves.
 struct CharterEdits {
@@ -34,27 +33,27 @@ struct CharterEdits {
   }
 
   private mutating func collect(_ entry: Entry, in block: String, key: String) {
-    if let scalar = entry.node.scalar {
-      if scalar.string == model, !Self.unlike.contains(key), let mark = entry.node.mark {
-        edits.append((mark.line, mark.column, .rename))
+    if let word = entry.node.word {
+      if word == model, !Self.unlike.contains(key) {
+        edits.append((entry.node.line, entry.node.column, .rename))
       }
       return
     }
-    for element in entry.node.sequence ?? [] {
-      if element.scalar?.string == model, !Self.unlike.contains(key), let mark = element.mark {
-        edits.append((mark.line, mark.column, .rename))
+    for element in entry.node.list ?? [] {
+      if element.word == model, !Self.unlike.contains(key) {
+        edits.append((element.line, element.column, .rename))
       }
     }
     if entry.isList {
-      for element in entry.elements where element.node.scalar == nil { collect(element, in: block, key: key) }
+      for element in entry.elements where element.node.word == nil { collect(element, in: block, key: key) }
     }
-    for (name, _) in entry.node.mapping ?? [:] {
-      guard let word = name.string, let inner = entry[word], let mark = name.mark else { continue }
+    for member in entry.node.block ?? [] {
+      guard let word = member.key, let inner = entry[word] else { continue }
       let isDate =
         Self.dates.contains(word) && Self.dated.contains(block) && !isLinkageFollowed(block, word, inner)
       let isEnded = entry.path == "areas" && inner["state"]?.word == "closed"
       if isDate || isEnded || Self.made.contains(inner.path) {
-        edits.append((mark.line, mark.column, .remove))
+        edits.append((member.name.line, member.name.column, .remove))
       } else {
         collect(inner, in: block, key: word)
       }

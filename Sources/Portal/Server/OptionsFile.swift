@@ -37,7 +37,7 @@ public struct OptionsFile: Sendable {
       let studied = try OptionStudy(charter, options, on: day, charters, connection)
       switch form {
       case .table: return Array(studied.table(in: language).text().utf8)
-      case .json: return Array((studied.json + "\n").utf8)
+      case .json: return studied.json + [UInt8(ascii: "\n")]
       case .csv: return Array(studied.table(in: language).csv().utf8)
       case .html:
         var place = Address(.options, language: language)
@@ -81,13 +81,13 @@ struct OptionStudy {
   var narrative: [NarrativeSentence] { OptionNarrative(comparison, charter).sentences() }
 
   /// The comparison and the account made of it.
-  var json: String {
+  var json: [UInt8] {
     var json = JSONWriter(capacity: 262_144)
     json.raw(#"{"comparison":"#)
     comparison.write(to: &json)
     json.raw(#","narrative":"#)
     narrative.write(to: &json)
     json.raw("}")
-    return json.text
+    return json.bytes
   }
 }

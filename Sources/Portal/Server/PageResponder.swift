@@ -52,7 +52,7 @@ struct PageResponder {
       return try await site.database.read { connection in
         let study = try OptionStudy(on: day, charters, connection)
         return form == .json
-          ? Reply(type: Reply.json, body: Array((study.json + "\n").utf8))
+          ? Reply(type: Reply.json, body: study.json + [UInt8(ascii: "\n")])
           : Reply(
             type: Reply.csv, body: Array(study.table(in: language).csv().utf8), fileName: "options-\(day).csv"
           )
