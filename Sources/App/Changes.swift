@@ -79,6 +79,7 @@ extension Partnership {
       case let activity as Activity: activity.refusals(under: charter)
       case let initiative as NationalInitiative: initiative.refusals(under: charter)
       case let representation as Representation: representation.refusals(under: charter)
+      case let ballot as Ballot: ballot.refusals(toBeTakenBy: connection)
       default: []
       }
     }

@@ -55,7 +55,7 @@ enum CharterGrammar {
     "membership": words(
       """
       admission can-grow categories chambers duties eligibility excludes expertise good-standing groups-in-the-note leaving
-      member-weight open partners proxies represents-others screening sectors votes
+      member-weight open partners proxies represents-others screening sectors sides votes
       """),
     "membership.sectors": words("main movable"),
     "membership.sectors.main.*": words("name"),

@@ -21,6 +21,9 @@ extension CharterReader {
         || block?["open"]?["individuals"]?.flag ?? false,
       hasNationalInitiatives: root["bodies"]?["national-initiatives"] != nil
         || root["mechanisms"]?["national-initiatives"]?["enabled"]?.flag ?? false,
+      sides: (block?["sides"]?.members ?? []).map { side, entry in
+        Membership.Side(subChamber: side, group: entry.text == "others" ? nil : entry.text)
+      },
       label: label)
   }
 

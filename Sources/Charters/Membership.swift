@@ -51,6 +51,12 @@ public struct Membership: Sendable, Hashable {
     public let extendsTo: [String]
     public let ground: Ground
   }
+  /// By which group of countries a member comes into a sub-chamber: high-income into north.
+  public struct Side: Sendable, Hashable {
+    public let subChamber: String
+    /// Nil for those in no group of the other sides.
+    public let group: String?
+  }
   /// The general rule last.
   public let admissions: [Admission]
   public let terms: [Terms]
@@ -67,6 +73,8 @@ public struct Membership: Sendable, Hashable {
   public let mayRepresentOthers: Bool?
   public let allowsIndividuals: Bool
   public let hasNationalInitiatives: Bool
+  /// In the order in which they are asked; empty where chambers are not divided, or the charter does not say how.
+  public let sides: [Side]
   /// The label of the charter it stands in.
   public let label: String
 

@@ -1,3 +1,4 @@
+public import Charters
 public import Kernel
 public import Store
 
@@ -9,15 +10,7 @@ extension Ballot {
   public static func cast(
     _ ballot: Ballot, _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
   ) throws {
-    guard let motion = try connection.one(ballot.motion) else {
-      throw Refusal(
-        "dangling-reference", "there is no motion \u{201C}\(ballot.motion)\u{201D} to vote on",
-        field: "motion")
-    }
-    guard motion.state == .open else {
-      throw Refusal(
-        "not-open", "motion \(motion.id) is \(motion.state.rawValue); only an open one takes votes")
-    }
+    let motion = try ballot.motionThatTakesIt(connection)
     let own = ballot.holder ?? ballot.voter
     guard
       intent.capacity == .focalPoint(of: own) || intent.capacity == .secretariat
@@ -26,25 +19,79 @@ extension Ballot {
       throw Refusal(
         "not-allowed", "\(intent.capacity) may not vote for \(ballot.voter); \(own) does", field: "voter")
     }
-    guard ballot.holder != ballot.voter else {
+    try Journal(connection, stamp).append(ballot, intent)
+  }
+
+  /// Records what a member says in the ballot that is open, on the day it says it.
+  ///
+  /// - Throws: a `Refusal` as above, and where voter or holder are not on the register of the body.
+  public static func cast(
+    _ choice: Choice, of voter: String, on motion: Motion, holder: String?, interest: String?, day: Day,
+    under charter: Charter, _ intent: Intent, _ connection: any Connection
+  ) throws {
+    let register = try connection.register(of: motion.body, on: day, under: charter)
+    for name in [voter, holder ?? voter] where !register.contains(where: { $0.id == name }) {
       throw Refusal(
-        "proxy-loop", "\(ballot.voter) cannot hold its own proxy; leave the holder out", field: "holder")
+        "unknown-voter",
+        "\(name) is not on the register of \(motion.body) on \(day); \u{201C}entente motion register \(motion.id)\u{201D} lists it",
+        field: "voter")
     }
-    guard ballot.round == motion.round else {
+    try cast(
+      Ballot(
+        id: id(of: voter, on: motion.id, round: motion.round), motion: motion.id, round: motion.round,
+        voter: voter, choice: choice, holder: holder, interest: interest, day: day, withdrawn: nil,
+        provenance: Provenance([])), intent, connection)
+  }
+
+  /// The id of a voter's vote in one ballot on a motion: one each.
+  public static func id(of voter: String, on motion: Motion.ID, round: Int) -> ID {
+    .init("\(motion)-\(round)-\(voter)")
+  }
+
+  /// What stands against it when minutes are taken in from a file.
+  public func refusals(toBeTakenBy connection: any Connection) -> [Refusal] {
+    let expected = Self.id(of: voter, on: motion, round: round)
+    guard id == expected else {
+      return [
+        Refusal(
+          "id", "a vote's id is MOTION-BALLOT-VOTER, so that nobody votes twice: here \(expected)",
+          field: "id")
+      ]
+    }
+    do { _ = try motionThatTakesIt(connection) } catch let refusal as Refusal { return [refusal] } catch {
+      return [Refusal("store", "the motion cannot be read: \(error)")]
+    }
+    return []
+  }
+
+  /// The motion it is for, if that takes this vote.
+  ///
+  /// - Throws: a `Refusal` where the motion is not open or in another ballot, or the voter has voted in this one.
+  public func motionThatTakesIt(_ connection: any Connection) throws -> Motion {
+    guard let motion = try connection.one(motion) else {
+      throw Refusal(
+        "dangling-reference", "there is no motion \u{201C}\(motion)\u{201D} to vote on", field: "motion")
+    }
+    guard motion.state == .open else {
+      throw Refusal(
+        "not-open", "motion \(motion.id) is \(motion.state.rawValue); only an open one takes votes")
+    }
+    guard holder != voter else {
+      throw Refusal("proxy-loop", "\(voter) cannot hold its own proxy; leave the holder out", field: "holder")
+    }
+    guard round == motion.round else {
       throw Refusal(
         "other-round",
-        "motion \(motion.id) is in ballot \(motion.round), and this vote is for ballot \(ballot.round)",
+        "motion \(motion.id) is in ballot \(motion.round), and this vote is for ballot \(round)",
         field: "round")
     }
     let before: Int? = try connection.value(
-      """
-      SELECT count(*) FROM \(Ballot.self) WHERE motion = \(motion.id) AND round = \(ballot.round)
-      AND voter = \(ballot.voter)
-      """)
+      "SELECT count(*) FROM \(Ballot.self) WHERE motion = \(motion.id) AND round = \(round) AND voter = \(voter)"
+    )
     guard before == 0 else {
-      throw Refusal("voted-twice", "\(ballot.voter) has voted on motion \(motion.id) already", field: "voter")
+      throw Refusal("voted-twice", "\(voter) has voted on motion \(motion.id) already", field: "voter")
     }
-    try Journal(connection, stamp).append(ballot, intent)
+    return motion
   }
 }
 

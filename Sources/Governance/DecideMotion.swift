@@ -12,6 +12,8 @@ extension Motion {
   /// - Parameters:
   ///   - charter: the edition in force that day.
   ///   - register: the members of the body, as they stand that day; interests on the ballots are added.
+  /// What is carried enters the log of decisions with the same act's day and under the motion's id.
+  ///
   /// - Throws: a `Refusal` where the body does not decide on the subject, the charter has no such rule, or the count is
   ///   not possible: nobody may vote, proxies in a loop.
   @discardableResult
@@ -21,29 +23,47 @@ extension Motion {
   ) throws -> BallotResult {
     var (motion, version) = try known(id, connection)
     try speaks(intent.capacity, for: motion)
-    guard motion.state == .open else {
-      throw Refusal("not-open", "motion \(id) is \(motion.state.rawValue); only an open one is counted")
-    }
-    if let opened = motion.opened, day < opened {
-      throw Refusal(
-        "before-opened", "motion \(id) was opened on \(opened), so it cannot be counted on \(day)")
-    }
     let rule = try motion.rule(in: charter)
-    let ballots = try connection.ballots(on: id, round: motion.round)
-    let result = try rule.count(
-      motion.poll(ballots, register, charter.effect(of: rule, on: motion.form), day))
+    let result = try motion.result(under: charter, register: register, on: day, connection)
     guard result.outcome != .deadlineOpen else { return result }
     motion.take(result, on: day)
-    try Journal(connection, stamp).append(motion, intent, after: version)
+    let journal = try Journal(connection, stamp)
+    try journal.append(motion, intent, after: version)
+    if let decision = motion.decision(under: charter, rule) { try journal.append(decision, intent) }
     return result
   }
 
-  private func rule(in charter: Charter) throws -> DecisionRule {
-    if let who = charter.decides.first(where: { $0.subject == subject }), !who.bodies.contains(body.text) {
+  /// How the ballots would count on a day. It writes nothing.
+  ///
+  /// - Throws: as `decide` does.
+  public func result(
+    under charter: Charter, register: [Voter], on day: Day, _ connection: any Connection
+  ) throws -> BallotResult {
+    guard state == .open else {
+      throw Refusal("not-open", "motion \(id) is \(state.rawValue); only an open one is counted")
+    }
+    if let opened, day < opened {
       throw Refusal(
-        "not-the-decider",
-        "\(body) does not decide on \(subject); \(who.bodies.joined(separator: ", ")) \(who.bodies.count == 1 ? "does" : "do")",
-        field: "body")
+        "before-opened", "motion \(id) was opened on \(opened), so it cannot be counted on \(day)")
+    }
+    let rule = try rule(in: charter)
+    let ballots = try connection.ballots(on: id, round: round)
+    return try rule.count(poll(ballots, register, charter.effect(of: rule, on: form), day))
+  }
+
+  /// The entry of the log that a motion makes when it is carried; nil for one that was not.
+  private func decision(under charter: Charter, _ rule: DecisionRule) -> Decision? {
+    guard state == .decided, outcome == .carried, let counted else { return nil }
+    return Decision(
+      id: .init(id.text), body: body, session: session, proposer: proposers.first,
+      outcome: isAdvisory ? .advises : .decides, subject: subject,
+      clause: "\(charter.label), decisions.who-decides.\(subject), \(rule.id)", legalBasis: nil,
+      date: When(counted), text: text, provenance: provenance, state: .taken)
+  }
+
+  func rule(in charter: Charter) throws -> DecisionRule {
+    if let who = charter.decides.first(where: { $0.subject == subject }), !who.bodies.contains(body.text) {
+      throw who.notTheDecider(body)
     }
     guard let found = charter.rules.first(where: { $0.id == rule }) else {
       let known = charter.rules.map(\.id).joined(separator: ", ")

@@ -72,7 +72,7 @@ public struct Motion: Moving {
 
   public static let workflow = Workflow<State>(
     .init("second", from: .proposed, to: .seconded) { $0.speaksForABody },
-    .init("open", from: .seconded, to: .open) { $0.speaksForABody },
+    .init("open", from: .proposed, .seconded, to: .open) { $0.speaksForABody },
     .init("decide", from: .open, to: .decided) { $0.speaksForABody },
     .init("lapse", from: .proposed, .seconded, .open, to: .lapsed) { $0.speaksForABody },
     .init("withdraw", from: .proposed, .seconded, .open, to: .withdrawn) { $0 != .system })
@@ -84,6 +84,11 @@ public struct Motion: Moving {
     switch move {
     case "decide" where outcome != .carried && outcome != .notCarried:
       throw Refusal("not-counted", "motion \(id) is decided by counting its ballots; nobody counted them yet")
+    case "second" where seconders.isEmpty:
+      throw Refusal(
+        "seconders",
+        "motion \(id) is seconded by members; name them with \u{201C}entente motion second\u{201D}",
+        field: "seconders")
     case "open" where opened == nil:
       throw Refusal("no-day", "motion \(id) is opened on a day; name it", field: "opened")
     case "withdraw":

@@ -1,6 +1,5 @@
 public import Charters
 public import Kernel
-internal import Registry
 public import Store
 
 extension Motion {
@@ -27,13 +26,21 @@ extension Motion {
     return try Journal(connection, stamp).append(motion, intent, after: version)
   }
 
-  /// Puts a seconded motion to the vote, or sends its text out under a silence procedure.
+  /// Puts a motion to the vote, or sends its text out under a silence procedure. Where the charter asks for seconders
+  /// it is seconded first.
   @discardableResult
   public static func open(
-    _ id: ID, on day: Day, _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
+    _ id: ID, on day: Day, under charter: Charter, _ intent: Intent, _ connection: any Connection,
+    _ stamp: Stamp = .system
   ) throws -> Int {
     var (motion, version) = try known(id, connection)
     try speaks(intent.capacity, for: motion)
+    if motion.state == .proposed, let needed = charter.secondingRule?.seconding?.seconders, needed > 0 {
+      throw Refusal(
+        "not-seconded",
+        "motion \(id) is not seconded yet; under \(charter.label) it needs \(needed) seconder\(needed == 1 ? "" : "s")"
+      )
+    }
     motion.opened = day
     motion = try motion.moved(by: "open", as: intent.capacity)
     return try Journal(connection, stamp).append(motion, intent, after: version)
@@ -69,22 +76,6 @@ extension Motion {
       throw Refusal(
         "not-allowed",
         "\(capacity) may not act on a motion of \(motion.body); its members and the secretariat do")
-    }
-  }
-}
-
-extension Connection {
-  /// The partners of a day as voters: a suspended one is not in good standing. Chamber and side, where a charter has
-  /// them, are told by whoever keeps the register.
-  public func voters(on day: Day) throws -> [Voter] {
-    try all(
-      Partner.self,
-      "WHERE state IN ('admitted', 'suspended') AND \(Query.isValid(Partner.self, on: day)) ORDER BY id"
-    ).map { partner in
-      Voter(
-        partner.id.text, category: partner.category,
-        kind: partner.category == "individual" ? .individual : .organisation,
-        isInGoodStanding: partner.state != .suspended)
     }
   }
 }

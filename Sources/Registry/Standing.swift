@@ -1,6 +1,5 @@
 public import Charters
 public import Kernel
-public import Store
 
 /// Whether a partner may use its rights on a day, and if not, why (models: fee paid before the assembly).
 public enum Standing: Sendable, Hashable {
@@ -33,15 +32,4 @@ extension Partner {
   }
 
   private func belongs(on day: Day) -> Bool { membership.since != nil && membership.covers(day) }
-}
-
-extension Connection {
-  /// The partners that may vote on a day, by id: those in good standing whose category has a vote.
-  public func voters(on day: Day, under membership: Membership) throws -> [Partner] {
-    let fees = try all(Fee.self, "ORDER BY id")
-    return try partners(on: day).filter { partner in
-      !(membership.terms(of: partner.category)?.isObserver ?? false)
-        && partner.isInGoodStanding(on: day, fees, under: membership)
-    }
-  }
 }

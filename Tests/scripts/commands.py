@@ -211,6 +211,46 @@ def journal(store, workshop):
     check("a changed export is not taken in", refused.code in (1, 2) and "act" in refused.err, refused.said)
 
 
+def motions(workshop):
+    """A motion from the first word to the log of decisions, as delegates and the secretariat type it."""
+    store = workshop.path("motions.sqlite")
+    run("init", "--database", store, "--empty")
+    rows = ["id,name_en,name_fr,category,sector,states_support,states_commitment,contribution,membership_since,state,qualifier,source,verification"]
+    rows += [f"{name},{name},{name},ngo,civil-society,true,true,time,2020,admitted,exact,test,stated" for name in ("acme", "fern", "gaia")]
+    run("import", "partners", workshop.write("members.csv", "\n".join(rows) + "\n"), "--database", store, "--as", "ana:secretariat")
+
+    def motion(*words, by="jo:member:advisory-group"):
+        return run("motion", *words, "--database", store, "--on", "2026-11-02", "--as", by)
+    text = ("--text-en", "Adopt the framework.", "--text-fr", "Adopter le cadre.")
+    put = motion("propose", "m-1", "--subject", "framework", "--by", "acme", *text, by="ana:focal-point:acme")
+    check("a member puts a motion", put.code == 0 and "proposed" in put.out, put.said)
+    wrong = motion("propose", "m-2", "--subject", "weather", "--by", "acme", *text)
+    check("a subject of nobody is refused with those there are", wrong.code == 2 and "framework, guidelines" in wrong.err, wrong.said)
+    early = motion("vote", "m-1", "acme", "yes")
+    check("before it is open nobody votes", early.code == 2 and "only an open one takes votes" in early.err, early.said)
+    opened = motion("open", "m-1")
+    register = motion("register", "m-1")
+    check("the register is the partners of the day", opened.code == 0 and all(n in register.out for n in ("acme", "fern", "gaia")), register.said)
+    votes = [motion("vote", "m-1", who, what, by=f"x:focal-point:{who}") for who, what in (("acme", "yes"), ("fern", "abstain"))]
+    twice = motion("vote", "m-1", "acme", "no")
+    foreign = motion("vote", "m-1", "gaia", "no", by="x:focal-point:fern")
+    odd = motion("vote", "m-1", "gaia", "maybe")
+    check("votes are taken once, from whoever they belong to, in words that are votes",
+          all(v.code == 0 for v in votes) and twice.code == 2 and "has voted" in twice.err and foreign.code == 2
+          and "gaia does" in foreign.err and odd.code == 2 and "one of yes, no" in odd.err, twice.said + foreign.said + odd.said)
+    ballots = "id,motion,round,voter,choice,day,qualifier,source,verification\n{0},m-1,1,gaia,yes,2026-11-02,exact,minutes,stated\n"
+    free = run("import", "ballots", workshop.write("free.csv", ballots.format("b-1")), "--preview", "--database", store)
+    taken = run("import", "ballots", workshop.write("taken.csv", ballots.format("m-1-1-gaia")), "--database", store, "--as", "ana:secretariat")
+    check("minutes come from a file, one vote a member", "MOTION-BALLOT-VOTER" in free.said and taken.code == 0, free.said + taken.said)
+    preview = motion("count", "m-1", "--preview")
+    check("a count is looked at before it is kept", preview.code == 0 and "carried" in preview.out
+          and '"open"' in run("show", "motion", "m-1", "--json", "--database", store).out, preview.said)
+    counted = motion("count", "m-1")
+    log = run("show", "decision", "m-1", "--json", "--database", store)
+    check("what is carried stands in the log of decisions", counted.out == preview.out and log.code == 0
+          and "decisions.who-decides.framework" in log.out and "2026-11-02" in log.out, counted.said + log.said)
+
+
 def surroundings(workshop):
     for shell in ("bash", "zsh", "fish"):
         script = run("--generate-completion-script", shell)
@@ -266,6 +306,7 @@ def main():
         records(store, workshop)
         persons(store, workshop)
         journal(store, workshop)
+        motions(workshop)
         surroundings(workshop)
     documented()
     finish()

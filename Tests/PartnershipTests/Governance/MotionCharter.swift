@@ -1,7 +1,7 @@
 import Charters
 @testable import Governance
 import Kernel
-import Registry
+@testable import Registry
 import Store
 import Testing
 
@@ -89,7 +89,7 @@ enum MotionCharter {
     try Journal(connection).append(motion, group)
     try Motion.second(
       motion.id, by: ["soc-1", "eco-1"], under: charter, register: register, group, connection)
-    try Motion.open(motion.id, on: Day(2010, 9, 1), group, connection)
+    try Motion.open(motion.id, on: Day(2010, 9, 1), under: charter, group, connection)
   }
 
   static func cast(
@@ -105,5 +105,17 @@ enum MotionCharter {
           provenance: Provenance(["test"])),
         Intent("cast", by: "delegate", as: .focalPoint(of: holders[voter] ?? voter)), connection)
     }
+  }
+
+  static func partner(
+    _ id: String, _ category: String, _ state: Partner.State, until: When? = nil,
+    _ connection: any Connection
+  ) throws {
+    try Journal(connection).append(
+      Partner(
+        id: .init(id), name: Translated(.en, id), category: category, sector: "civil-society", country: nil,
+        areas: [], statesSupport: true, statesCommitment: true, contribution: "time",
+        membership: Period(since: When(2008), until: until), confidentialNote: nil,
+        provenance: Provenance(["test"]), state: state), NotePartnership.secretariat)
   }
 }
