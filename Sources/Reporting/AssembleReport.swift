@@ -30,10 +30,13 @@ extension ProgressReport {
       asOf: day, addressees: addressees, members: members,
       participation: try connection.participation(in: cycle, of: "developing", on: day),
       areas: try areaLines(activities, on: day, connection), modes: modeSections(activities),
+      levels: LevelLine.table(of: activities), alignment: try connection.alignment(on: day),
       posts: posts.map { PostLine($0, on: day) },
+      staffing: Staffing.fullTimeEquivalent(of: posts, on: day),
       partnersPerPost: partnersPerPost(members, posts: posts.count, on: day),
       observations: try connection.observations(by: day).map(ObservationLine.init(_:)),
       finance: try financeSection(cycle, causes, connection),
+      shortfall: ShortfallSection(try connection.priorityActions(on: day)),
       weaknesses: try connection.uncertainties(on: day).map {
         try WeaknessLine($0, causes[$0.id.text] ?? [], connection)
       },

@@ -57,13 +57,14 @@ extension Loading {
     let activities = try valid(Activity.self).filter { $0.areas.contains(id) }
     let governing = try connection.governingTexts(for: id, on: day)
     let plan = try valid(BusinessPlan.self, "AND area = \(id) ORDER BY period_since DESC NULLS LAST, id")
+    let ending = try ending(of: area)
     return AreaPage(
       id: id, name: said(area.name), standfirst: nil, state: state(area.state.rawValue),
       figures: [
         FigureView(
           name: words["nav.activities"], amount: .number(Double(activities.count)), mark: .computed,
           route: .activities)
-      ],
+      ] + (ending?.days.map { [days(until: $0)] } ?? []),
       plan: [
         Fact(words["column.period"], .text(Said(life(of: area))), basis: basisOfLife(area)),
         Fact(words["column.leads"], try leads(of: id).isEmpty ? .notStated : .linked(leads(of: id))),
@@ -87,7 +88,10 @@ extension Loading {
           asOf: target.year, sources: Basis(target.provenance).sources, note: said(target.text),
           route: .record(kind: Target.kind, id: target.id.text))
       },
-      plannedEnd: try plannedEnd(of: area),
+      courses: try courses(of: id),
+      shortfall: shortfall(try connection.priorityActions(on: day).filter { $0.area == area.id }),
+      alignment: try alignment { $0.contains(id) },
+      plannedEnd: try plannedEnd(of: area), ending: ending,
       history: try valid(AreaEvent.self, "AND area = \(id) ORDER BY date NULLS FIRST, id").map { event in
         Dated(
           Period(since: event.date, until: event.date),
