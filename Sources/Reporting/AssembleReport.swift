@@ -35,7 +35,7 @@ extension ProgressReport {
       staffing: Staffing.fullTimeEquivalent(of: posts, on: day),
       partnersPerPost: partnersPerPost(members, posts: posts.count, on: day),
       observations: try connection.observations(by: day).map(ObservationLine.init(_:)),
-      finance: try financeSection(cycle, causes, connection),
+      finance: try financeSection(cycle, on: day, causes, connection),
       shortfall: ShortfallSection(try connection.priorityActions(on: day)),
       weaknesses: try connection.uncertainties(on: day).map {
         try WeaknessLine($0, causes[$0.id.text] ?? [], connection)
@@ -108,12 +108,23 @@ extension ProgressReport {
   }
 
   private static func financeSection(
-    _ cycle: Cycle, _ causes: [String: [Cause]], _ connection: any Connection
+    _ cycle: Cycle, on day: Day, _ causes: [String: [Cause]], _ connection: any Connection
   ) throws -> FinanceSection {
     let id = cycle.id.text
     let statements = try connection.all(FinanceStatement.self, "WHERE cycle = \(id) ORDER BY id")
     return FinanceSection(
       statements: statements.map { StatementLine($0, causes[$0.id.text] ?? []) },
-      sums: SumLine.table(of: try connection.all(Contribution.self, "WHERE cycle = \(id) ORDER BY id")))
+      sums: SumLine.table(of: try connection.all(Contribution.self, "WHERE cycle = \(id) ORDER BY id")),
+      examinations: try connection.all(
+        FinanceExamination.self, "WHERE \(Query.isValid(FinanceExamination.self, on: day)) ORDER BY id"
+      ).map { examination in
+        // A conclusion of a later day was not known then.
+        let isKnown = examination.concluded.map { $0.first <= day } ?? false
+        return ExaminationLine(
+          record: examination.id.text, question: examination.question,
+          conclusion: isKnown ? examination.conclusion : nil,
+          concluded: isKnown ? examination.concluded : nil,
+          state: isKnown ? examination.state.rawValue : "open", provenance: examination.provenance)
+      })
   }
 }

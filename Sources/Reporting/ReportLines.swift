@@ -64,6 +64,9 @@ extension ProgressReport {
     for line in finance.sums {
       for record in line.records { add("finance", "contribution", record, nil, Provenance(line.sources)) }
     }
+    for line in finance.examinations {
+      add("examinations", "finance-examination", line.record, line.question, line.provenance)
+    }
     for line in shortfall.actions {
       let figure = Figure(
         value: Double(line.missing.minor) / 100, unit: line.missing.currency, qualifier: .exact,

@@ -99,7 +99,14 @@ extension Loading {
             causes: line.causes.map(cause))
         }
       },
-      contributions: report.finance.sums.map(sum), shortfall: try shortfall(report.shortfall))
+      contributions: report.finance.sums.map(sum), shortfall: try shortfall(report.shortfall),
+      examinations: report.finance.examinations.map { line in
+        ReportPage.Examination(
+          question: Statement(
+            said(line.question), Basis(line.provenance),
+            route: .record(kind: FinanceExamination.kind, id: line.record)),
+          state: state(line.state), conclusion: said(line.conclusion), concluded: line.concluded)
+      })
   }
 
   private func row(_ line: ActivityLine) throws -> ActivityRow {

@@ -30,4 +30,23 @@ extension ReportPage {
       page.words["report.shortfall"], hint: page.words["shortfall.hint"], wide: !shortfall.isEmpty,
       page.shortfall(shortfall))
   }
+
+  func examinationSection(_ page: Page) -> HTML {
+    let words = page.words
+    guard !examinations.isEmpty else {
+      return page.section(words["report.examinations"], page.empty(words["report.examinations.none"]))
+    }
+    return page.section(
+      words["report.examinations"], hint: words["report.examinations.hint"],
+      """
+      <ul class="lines bare">\(examinations, { examination in
+        """
+        <li><p>\(page.statement(examination.question))</p><p class="s m">\(page.state(examination.state)) \
+        \(examination.conclusion.map { page.said($0) } ?? "\(words["report.examination.open"])") \
+        \(examination.concluded.map { page.date($0) })</p></li>
+
+        """
+      })</ul>
+      """)
+  }
 }

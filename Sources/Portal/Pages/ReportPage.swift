@@ -54,6 +54,14 @@ struct ReportPage: PageView {
     var isMain: Bool
     var causes: [Statement] = []
   }
+  /// How the work is to be paid for: what was asked, and concluded.
+  struct Examination: Sendable {
+    var question: Statement
+    var state: StateView
+    /// Nil while it is open.
+    var conclusion: Said?
+    var concluded: When?
+  }
   struct Movement: Sendable {
     enum Direction: String, Sendable { case up, down, unchanged, unknown }
     /// What moves: the variety of donors, the total.
@@ -90,6 +98,7 @@ struct ReportPage: PageView {
   var movements: [Movement]
   var contributions: [FigureView]
   var shortfall = ShortfallView()
+  var examinations: [Examination] = []
 
   func title(on page: Page) -> Said { name }
   func trail(on page: Page) -> [Linked] { [Linked(Said(page.words["nav.reports"]), .reports)] }
@@ -99,7 +108,7 @@ struct ReportPage: PageView {
     \(page.lead(name, Said(page.words.dates(period)), page.recordLine("cycle", cycle, state)))\
     \(page.figures(figures))\(addresseeSection(page))\(memberSection(page))\(participationSection(page))\(areaSection(page))\
     \(modeSection(page))\(levelSection(page))\(alignmentSection(page))\(resultSection(page))\(postSection(page))\
-    \(moneySection(page))\(shortfallSection(page))\
+    \(moneySection(page))\(shortfallSection(page))\(examinationSection(page))\
     \(weaknessSection(page))\(requestSection(page))
     """
   }

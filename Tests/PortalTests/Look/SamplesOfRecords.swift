@@ -123,7 +123,12 @@ extension Samples {
         causes: [
           Statement(Said("The economic crisis.", .en), Basis([SourceRef("A36")], qualifier: .inferred))
         ]),
-    ], contributions: [figures[3]], shortfall: shortfall)
+    ], contributions: [figures[3]], shortfall: shortfall,
+    examinations: [
+      .init(
+        question: Statement(Said("Who <pays>?", .en), doubt), state: StateView(shape: .underway, word: "open")
+      )
+    ])
 
   static let reports = ReportsPage(rows: [
     ReportsPage.Row(
