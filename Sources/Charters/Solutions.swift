@@ -26,7 +26,7 @@ extension CharterReader {
       types: (list?.members ?? []).filter { !CharterGrammar.everywhere.contains($0.name) }.map {
         Charter.Named(id: $0.name, name: name($0.entry, $0.name), ground: $0.entry.ground)
       },
-      isOpen: list?["open"]?.flag ?? list == nil,
+      isOpen: list?["open"]?.flag ?? (list == nil),
       marketBased: root["market-based"].map {
         Charter.Named(id: "market-based", name: name($0, "market-based"), ground: $0.ground)
       },
