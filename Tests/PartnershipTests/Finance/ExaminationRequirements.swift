@@ -50,6 +50,31 @@ import Testing
     #expect(lines == [["open -"], ["concluded From several windows"]])
   }
 
+  @Test func r123_aVoluntaryFundTakesContributionsOfEverySector() async throws {
+    let (fund, sums) = try await FoundedPartnership.with { partnership in
+      try await partnership.database.write { connection in
+        let journal = try Journal(connection)
+        for sector in ["public", "private", "civil-society"] {
+          try journal.append(
+            Contribution(
+              id: .init("gift-\(sector)"), donor: sector, partner: nil, sector: sector,
+              amount: Money(minor: 100, currency: "USD"), valuation: nil, window: .init("voluntary-fund"),
+              cycle: "cycle-2009-2010", earmark: nil, provenance: Provenance(["test"])),
+            NotePartnership.secretariat)
+        }
+        return (
+          try #require(try connection.one(Window.ID("voluntary-fund"))),
+          try ProgressReport.assemble(connection.cycle("2009-2010"), to: [], connection).finance.sums
+        )
+      }
+    }
+    #expect(fund.form == "voluntary")
+    #expect(fund.donors == ["any"])
+    #expect(fund.isBeyondParties == true)
+    #expect(sums.map(\.sector).sorted() == ["civil-society", "private", "public"])
+    #expect(sums.map(\.minor) == [100, 100, 100])
+  }
+
   private static func pledge() -> Pledge {
     Pledge(
       id: .init("p"), donor: "Japan", partner: nil, amount: Money(minor: 50_000, currency: "USD"),
