@@ -43,13 +43,25 @@ extension Partnership {
   }
 
   /// Counts a partner in another sector of the charter in force.
-  public func place(partner id: String, inSector sector: String, _ intent: Intent) async throws -> Int {
-    try await database.change { connection in
+  ///
+  /// - Returns: the main sector in which it then counts.
+  public func place(
+    partner id: String, inSector sector: String, _ intent: Intent, isPreview: Bool
+  ) async throws -> String {
+    let placed: @Sendable (any Connection) throws -> String = { connection in
       guard let charter = try CharterBook().inForce(on: .today, connection) else {
         throw Refusal("no-charter", "no charter is in force, so there are no sectors to place anyone in")
       }
-      return try Partner.place(.init(id), inSector: sector, under: charter, intent, connection)
+      guard let partner = try connection.one(Partner.ID(id)) else {
+        throw Refusal("not-found", "there is no partner \u{201C}\(id.prefix(60))\u{201D}")
+      }
+      if !isPreview {
+        try Partner.place(partner.id, inSector: sector, under: charter, intent, connection)
+      }
+      return try partner.placed(inSector: sector, under: charter, as: intent.capacity)
+        .mainSector(under: charter)
     }
+    return isPreview ? try await database.read(placed) : try await database.change(placed)
   }
 
   /// Lets a partner join one more area of the charter in force.

@@ -10,19 +10,22 @@ struct PartnerCommand: AsyncParsableCommand {
   struct Place: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Counts a partner in another sector of the charter.",
-      discussion: "Example: entente partner place acme --sector private --as ana:secretariat")
+      discussion: "Example: entente partner place acme --sector private --as ana:secretariat --preview")
     @Argument(help: "The partner's id") var id: String
     @Option(help: "A sector of the charter in force, such as private") var sector: String
+    @Flag(help: "Say what would happen and write nothing") var preview = false
     @Option(help: "The rule or decision it rests on") var reason = ""
     @OptionGroup var common: Common
 
     func run() async throws {
       let intent = try common.intent("place", basis: reason)
-      let version = try await common.with { try await $0.place(partner: id, inSector: sector, intent) }
+      let main = try await common.with {
+        try await $0.place(partner: id, inSector: sector, intent, isPreview: preview)
+      }
       print(
         common.json
-          ? #"{"kind":"partner","id":"\#(id)","version":\#(version)}"#
-          : "partner \(id): counted in \(sector), version \(version)")
+          ? #"{"kind":"partner","id":"\#(id)","sector":"\#(sector)","counted_in":"\#(main)"}"#
+          : "partner \(id): \(sector), counted in \(main)" + (preview ? ". Nothing was written." : ""))
     }
   }
 
