@@ -115,6 +115,12 @@ public struct Charter: Sendable {
     public let paysGround: Ground
     public let treaty: String?
     public let fromPhase: String?
+    /// Who may give to it: `any`, or sectors; empty where the charter does not say.
+    public let donors: [String]
+    /// Whether States and others that are not bound by the treaty may give; nil where nothing is said.
+    public let isBeyondParties: Bool?
+    /// For what a gift may be set aside: areas, activity, donor.
+    public let earmarks: [String]
     public let ground: Ground
   }
   public struct BudgetLine: Sendable, Hashable {
@@ -161,6 +167,8 @@ public struct Charter: Sendable {
   /// Risks, responsibilities, resources and benefits, in this order.
   public let shares: [Named]
   public let functions: [Named]
+  public let levels: Levels
+  public let solutions: Solutions
   public let modes: [Named]
   public let natures: [Nature]
   public let treaties: [Treaty]

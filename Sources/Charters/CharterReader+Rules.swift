@@ -112,6 +112,8 @@ extension CharterReader {
         exists: entry["exists"]?.flag ?? false,
         pays: entry["pays"]?.words ?? [], paysGround: entry["pays"]?.ground ?? entry.ground,
         treaty: entry["treaty"]?.word, fromPhase: entry["from-phase"]?.word,
+        donors: entry["donors"]?.words ?? [], isBeyondParties: entry["beyond-parties"]?.flag,
+        earmarks: entry["earmarks"]?.words ?? [],
         ground: entry.ground)
     }
   }

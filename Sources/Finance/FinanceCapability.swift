@@ -6,6 +6,6 @@ public enum FinanceCapability {
   public static let records: [any Record.Type] = [
     Window.self, Post.self, FinanceStatement.self, Cause.self, Contribution.self, Pledge.self,
     BudgetLine.self,
-    PlanBudget.self,
+    PlanBudget.self, FinanceExamination.self,
   ]
 }

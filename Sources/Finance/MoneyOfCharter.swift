@@ -12,7 +12,8 @@ extension Window {
       made[window.id] = Window(
         id: ID(window.id), name: window.name, form: window.kind, exists: window.exists, pays: window.pays,
         treaty: window.treaty.flatMap { treaties.contains($0) ? Treaty.ID($0) : nil },
-        fromPhase: window.fromPhase,
+        fromPhase: window.fromPhase, donors: window.donors, isBeyondParties: window.isBeyondParties,
+        earmarks: window.earmarks,
         provenance: window.ground.provenance)
     }
     return made.values.sorted { $0.id.text < $1.id.text }

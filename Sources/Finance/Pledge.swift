@@ -75,6 +75,11 @@ public struct Pledge: Moving {
     return refusals
   }
 
+  private static func text(_ minor: Int) -> String {
+    let cents = minor % 100
+    return "\(minor / 100).\(cents < 10 ? "0" : "")\(cents)"
+  }
+
   /// Takes in a payment: the state follows from what has come in.
   ///
   /// - Parameter minor: minor units of the pledge's currency.
@@ -83,7 +88,8 @@ public struct Pledge: Moving {
     guard minor > 0, minor <= outstanding else {
       throw Refusal(
         "paid",
-        "of \(id) \(outstanding) minor units of \(amount.currency) are outstanding; a payment lies within",
+        "of \(id) \(Self.text(outstanding)) \(amount.currency) are outstanding; a payment is more than nothing and no "
+          + "more than that",
         field: "paid")
     }
     var pledge = try moved(by: minor == outstanding ? "receive" : "receive part", as: capacity)

@@ -14,6 +14,12 @@ public struct Window: Record {
   public var treaty: Treaty.ID?
   /// The treaty phase from which it pays.
   public var fromPhase: String?
+  /// Who may give to it: `any`, or sectors of the charter; empty where it does not say.
+  public var donors: [String] = []
+  /// Whether those who are not bound by the treaty may give.
+  public var isBeyondParties: Bool?
+  /// For what a gift may be set aside: areas, activity, donor.
+  public var earmarks: [String] = []
   public var provenance: Provenance
 
   public static let schema = Schema(
@@ -25,5 +31,8 @@ public struct Window: Record {
     Field("pays", \.pays),
     Field("treaty", \.treaty),
     Field("from_phase", \.fromPhase, .word),
+    Field("donors", \.donors),
+    Field("is_beyond_parties", \.isBeyondParties),
+    Field("earmarks", \.earmarks),
     Field("provenance", \.provenance))
 }

@@ -38,4 +38,10 @@ extension Connection {
       CountryGroup.self,
       "WHERE country = \(country) AND \(Query.isValid(CountryGroup.self, on: day)) ORDER BY \"group\"")
   }
+
+  /// The countries bound on a day by a treaty of the charter. Who is Party to `minamata` stands in the group
+  /// `minamata-party`.
+  public func parties(to treaties: [String], on day: Day) throws -> Set<Country> {
+    try treaties.reduce(into: []) { $0.formUnion(try countries(in: "\($1)-party", on: day)) }
+  }
 }

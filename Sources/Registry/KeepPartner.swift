@@ -35,12 +35,21 @@ extension Partner {
     _ id: ID, inSector sector: String, under charter: Charter, _ intent: Intent,
     _ connection: any Connection, _ stamp: Stamp = .system
   ) throws -> Int {
-    var (partner, version) = try found(id, connection)
-    guard intent.capacity == .secretariat || intent.capacity == .focalPoint(of: id.text) else {
-      throw Refusal("not-allowed", "\(intent.capacity) may not place \(id) in a sector", field: "capacity")
+    let (partner, version) = try found(id, connection)
+    let placed = try partner.placed(inSector: sector, under: charter, as: intent.capacity)
+    return try Journal(connection, stamp).append(placed, intent, after: version)
+  }
+
+  /// The partner as it is in another sector.
+  public func placed(
+    inSector sector: String, under charter: Charter, as capacity: Capacity
+  ) throws -> Partner {
+    guard capacity == .secretariat || capacity == .focalPoint(of: id.text) else {
+      throw Refusal("not-allowed", "\(capacity) may not place \(id) in a sector", field: "capacity")
     }
-    partner.sector = sector
-    _ = try partner.mainSector(under: charter)
-    return try Journal(connection, stamp).append(partner, intent, after: version)
+    var placed = self
+    placed.sector = sector
+    _ = try placed.mainSector(under: charter)
+    return placed
   }
 }

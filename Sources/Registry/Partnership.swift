@@ -1,3 +1,4 @@
+public import Charters
 public import Kernel
 
 /// Another partnership, programme, network or approach that is named beside this one.
@@ -10,6 +11,11 @@ public struct Partnership: Record {
   /// Where it works, in the charter's words: world, caribbean ...
   public var region: String?
   public var themes: [String]
+  /// Levels of the problems it treats; none where no source says (A1).
+  public var problemLevels: [ProblemLevel]
+  /// The kind of solution it is, where it is one, and whether that rests on a market.
+  public var solutionType: String?
+  public var isMarketBased: Bool?
   /// The one that follows it.
   public var successor: Partnership.ID?
   public var period: Period
@@ -28,6 +34,9 @@ public struct Partnership: Record {
     Field("part_of", \.partOf),
     Field("region", \.region, .word),
     Field("themes", \.themes),
+    Field("problem_level", \.problemLevels),
+    Field("solution_type", \.solutionType, .word),
+    Field("is_market_based", \.isMarketBased),
     Field("successor", \.successor),
     Field("period", \.period),
     Field("launched_at", \.launchedAt),

@@ -9,6 +9,12 @@ public struct Reach: Sendable, Hashable {
   /// What partners estimate beyond those they list.
   public let estimated: Int
 
+  public init(partners: Int, listed: Int, estimated: Int) {
+    self.partners = partners
+    self.listed = listed
+    self.estimated = estimated
+  }
+
   /// Everyone who is reached: partners, and those represented in addition.
   public var total: Int { partners + listed + estimated }
   /// An estimate that enters a sum makes it one.
@@ -57,6 +63,18 @@ extension Connection {
       AND \(Query.isValid(Partner.self, on: day)) AND \(further) GROUP BY country
       """
     ) { (try Country?(row: $0), try $0.integer()) }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
+  /// How many partners of each sector, as their records name it, belong on a day.
+  public func partnersBySector(on day: Day) throws -> [String: Int] {
+    let rows = try rows(
+      """
+      SELECT sector, count(*) FROM \(Partner.self) \
+      WHERE state IN ('admitted', 'suspended', 'withdrawn', 'expelled') AND membership_since IS NOT NULL \
+      AND \(Query.isValid(Partner.self, on: day)) GROUP BY sector
+      """
+    ) { (try $0.text(), try $0.integer()) }
     return Dictionary(uniqueKeysWithValues: rows)
   }
 

@@ -13,17 +13,18 @@ public struct SectorCount: Sendable, Hashable {
   ///
   /// - Throws: a `Refusal` that names the first partner whose sector the charter does not know.
   public static func count(_ partners: [Partner], under charter: Charter) throws -> [SectorCount] {
-    var wholes: [String: Int] = [:]
-    var parts: [String: [String: Int]] = [:]
-    for partner in partners {
-      let main = try partner.mainSector(under: charter)
-      wholes[main, default: 0] += 1
-      if partner.sector != main, charter.shownSector(of: partner.sector) == partner.sector {
-        parts[main, default: [:]][partner.sector, default: 0] += 1
-      }
-    }
-    return charter.mainSectors.map {
-      SectorCount(sector: $0.id, partners: wholes[$0.id] ?? 0, apart: parts[$0.id] ?? [:])
+    for partner in partners { _ = try partner.mainSector(under: charter) }
+    return count(Dictionary(partners.map { ($0.sector, 1) }, uniquingKeysWith: +), under: charter)
+  }
+
+  /// The same of partners that are counted by the sector on their record. Whoever names a sector that this charter does
+  /// not know is in none of its counts.
+  public static func count(_ partners: [String: Int], under charter: Charter) -> [SectorCount] {
+    charter.mainSectors.map { main in
+      let own = partners.filter { charter.mainSector(of: $0.key) == main.id }
+      return SectorCount(
+        sector: main.id, partners: own.values.reduce(0, +),
+        apart: own.filter { $0.key != main.id && charter.shownSector(of: $0.key) == $0.key })
     }
   }
 }

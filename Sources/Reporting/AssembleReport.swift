@@ -30,10 +30,13 @@ extension ProgressReport {
       asOf: day, addressees: addressees, members: members,
       participation: try connection.participation(in: cycle, of: "developing", on: day),
       areas: try areaLines(activities, on: day, connection), modes: modeSections(activities),
+      levels: LevelLine.table(of: activities), alignment: try connection.alignment(on: day),
       posts: posts.map { PostLine($0, on: day) },
+      staffing: Staffing.fullTimeEquivalent(of: posts, on: day),
       partnersPerPost: partnersPerPost(members, posts: posts.count, on: day),
       observations: try connection.observations(by: day).map(ObservationLine.init(_:)),
-      finance: try financeSection(cycle, causes, connection),
+      finance: try financeSection(cycle, on: day, causes, connection),
+      shortfall: ShortfallSection(try connection.priorityActions(on: day)),
       weaknesses: try connection.uncertainties(on: day).map {
         try WeaknessLine($0, causes[$0.id.text] ?? [], connection)
       },
@@ -105,12 +108,23 @@ extension ProgressReport {
   }
 
   private static func financeSection(
-    _ cycle: Cycle, _ causes: [String: [Cause]], _ connection: any Connection
+    _ cycle: Cycle, on day: Day, _ causes: [String: [Cause]], _ connection: any Connection
   ) throws -> FinanceSection {
     let id = cycle.id.text
     let statements = try connection.all(FinanceStatement.self, "WHERE cycle = \(id) ORDER BY id")
     return FinanceSection(
       statements: statements.map { StatementLine($0, causes[$0.id.text] ?? []) },
-      sums: SumLine.table(of: try connection.all(Contribution.self, "WHERE cycle = \(id) ORDER BY id")))
+      sums: SumLine.table(of: try connection.all(Contribution.self, "WHERE cycle = \(id) ORDER BY id")),
+      examinations: try connection.all(
+        FinanceExamination.self, "WHERE \(Query.isValid(FinanceExamination.self, on: day)) ORDER BY id"
+      ).map { examination in
+        // A conclusion of a later day was not known then.
+        let isKnown = examination.concluded.map { $0.first <= day } ?? false
+        return ExaminationLine(
+          record: examination.id.text, question: examination.question,
+          conclusion: isKnown ? examination.conclusion : nil,
+          concluded: isKnown ? examination.concluded : nil,
+          state: isKnown ? examination.state.rawValue : "open", provenance: examination.provenance)
+      })
   }
 }

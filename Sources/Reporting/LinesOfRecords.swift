@@ -37,7 +37,8 @@ extension PostLine {
   init(_ post: Post, on day: Day) {
     self.init(
       record: post.id.text, grade: post.grade, period: post.period, tenure: post.months(on: day),
-      funder: post.funder?.text, funderQualifier: post.funderQualifier, purpose: post.purpose,
+      fullTime: Staffing.fullTimeEquivalent(of: [post], on: day), funder: post.funder?.text,
+      funderQualifier: post.funderQualifier, purpose: post.purpose,
       provenance: post.provenance)
   }
 }

@@ -18,22 +18,12 @@ extension Connection {
     portfolio.reports = try all(PartnerReport.self, "WHERE received <= \(day) ORDER BY id")
     portfolio.activities = try all(
       Activity.self, "WHERE \(Query.isValid(Activity.self, on: day)) ORDER BY id")
-    portfolio.actions = try actions(on: day)
+    portfolio.actions = try priorityActions(on: day)
     portfolio.cycles = try all(Cycle.self, "WHERE \(Query.isValid(Cycle.self, on: day)) ORDER BY id")
     let begun = Set(portfolio.cycles.map(\.id.text))
     portfolio.contributions = try all(Contribution.self, "ORDER BY id").filter { begun.contains($0.cycle) }
     portfolio.pledges = try all(Pledge.self, "WHERE \(Query.isValid(Pledge.self, on: day)) ORDER BY id")
     portfolio.seats = try all(Seat.self, "WHERE \(Query.isValid(Seat.self, on: day)) ORDER BY id")
     return portfolio
-  }
-
-  /// Priority actions of plans that hold on the day, and those of no plan.
-  private func actions(on day: Day) throws -> [PriorityAction] {
-    try all(
-      PriorityAction.self,
-      """
-      WHERE plan IS NULL OR plan IN (SELECT id FROM \(BusinessPlan.self) \
-      WHERE \(Query.isValid(BusinessPlan.self, on: day))) ORDER BY id
-      """)
   }
 }

@@ -15,11 +15,19 @@ public struct ProgressReport: Composed {
   public var areas: [AreaLine]
   /// Activities by mode of delivery; the mode is nil where no source states one.
   public var modes: [ModeSection]
+  /// The work that mobilises society, by its level (N4a).
+  public var levels: [LevelLine]
+  /// How the work of Parties follows the conference (A29).
+  public var alignment: AlignmentSection
   public var posts: [PostLine]
+  /// Full-time equivalents of the posts held on the day; at most, where a share of time is not stated (A3).
+  public var staffing: Figure?
   /// Partners to a post, where one exact count is known (R115).
   public var partnersPerPost: Figure?
   public var observations: [ObservationLine]
   public var finance: FinanceSection
+  /// What priority actions need and do not have (A12).
+  public var shortfall: ShortfallSection
   public var weaknesses: [WeaknessLine]
   public var requests: [RequestLine]
   /// Every source that a line names.
@@ -34,10 +42,14 @@ public struct ProgressReport: Composed {
     Field("participation", \.participation),
     Field("areas", \.areas),
     Field("modes", \.modes),
+    Field("levels", \.levels),
+    Field("alignment", \.alignment),
     Field("posts", \.posts),
+    Field("staffing", \.staffing),
     Field("partners_per_post", \.partnersPerPost),
     Field("observations", \.observations),
     Field("finance", \.finance),
+    Field("shortfall", \.shortfall),
     Field("weaknesses", \.weaknesses),
     Field("requests", \.requests),
     Field("sources", \.sources))

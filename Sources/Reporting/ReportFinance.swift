@@ -4,11 +4,34 @@ public import Kernel
 public struct FinanceSection: Composed {
   public var statements: [StatementLine]
   public var sums: [SumLine]
+  /// How the work is to be paid for: what was asked by the day, and concluded (A42).
+  public var examinations: [ExaminationLine]
 
   public static let schema = Schema(
     "finance-section", FinanceSection.init,
     Field("statements", \.statements),
-    Field("sums", \.sums))
+    Field("sums", \.sums),
+    Field("examinations", \.examinations))
+}
+
+/// One examination of how the work is to be paid for.
+public struct ExaminationLine: Composed {
+  public var record: String
+  public var question: Translated
+  /// Nil while it is open.
+  public var conclusion: Translated?
+  public var concluded: When?
+  public var state: String
+  public var provenance: Provenance
+
+  public static let schema = Schema(
+    "examination-line", ExaminationLine.init,
+    Field("record", \.record),
+    Field("question", \.question),
+    Field("conclusion", \.conclusion),
+    Field("concluded", \.concluded),
+    Field("state", \.state),
+    Field("provenance", \.provenance))
 }
 
 /// What a source says, with a direction and an amount only where it gives them.

@@ -40,7 +40,20 @@ extension ProgressReport {
     for line in modes.flatMap(\.activities) {
       add("activities", "activity", line.record, line.text, line.provenance)
     }
+    for line in levels.flatMap(\.activities) {
+      add("levels", "activity", line.record, line.text, line.provenance)
+    }
+    for line in alignment.priorities.flatMap(\.activities) {
+      if let record = line.alignment {
+        add("alignment", "alignment", record, line.text, line.provenance)
+      } else {
+        add("alignment", "activity", line.activity, line.text, line.provenance)
+      }
+    }
     for line in posts { add("posts", "post", line.record, line.purpose, line.provenance, line.tenure) }
+    for line in posts {
+      add("staffing", "post", line.record, line.purpose, line.provenance, line.fullTime)
+    }
     for line in observations {
       add("results", "observation", line.record, line.text, line.provenance, line.amount)
     }
@@ -50,6 +63,15 @@ extension ProgressReport {
     }
     for line in finance.sums {
       for record in line.records { add("finance", "contribution", record, nil, Provenance(line.sources)) }
+    }
+    for line in finance.examinations {
+      add("examinations", "finance-examination", line.record, line.question, line.provenance)
+    }
+    for line in shortfall.actions {
+      let figure = Figure(
+        value: Double(line.missing.minor) / 100, unit: line.missing.currency, qualifier: .exact,
+        asOf: When(asOf), source: line.provenance.source.joined(separator: "; "), verification: .inferred)
+      add("shortfall", "priority-action", line.record, line.title, line.provenance, figure)
     }
     for line in weaknesses {
       add("weaknesses", "uncertainty", line.record, line.text, line.provenance)

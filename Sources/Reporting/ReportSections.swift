@@ -111,6 +111,8 @@ public struct PostLine: Composed {
   public var period: Period
   /// Whole months in post on the report's day.
   public var tenure: Figure?
+  /// The part of a full working time; at most one where no source states it.
+  public var fullTime: Figure?
   public var funder: String?
   public var funderQualifier: Qualifier?
   public var purpose: Translated
@@ -122,6 +124,7 @@ public struct PostLine: Composed {
     Field("grade", \.grade),
     Field("period", \.period),
     Field("tenure", \.tenure),
+    Field("full_time", \.fullTime),
     Field("funder", \.funder),
     Field("funder_qualifier", \.funderQualifier),
     Field("purpose", \.purpose),

@@ -1,3 +1,4 @@
+public import Charters
 public import Kernel
 public import Registry
 
@@ -27,9 +28,13 @@ public struct Activity: Moving {
   /// interim, binding, voluntary-party, voluntary-collective
   public var nature: String?
   public var interimType: String?
+  /// At which level of society it mobilises, in the charter's words (N4a).
   public var societyLevel: String?
-  /// local, national, international
-  public var problemLevel: String?
+  public var problemLevel: ProblemLevel?
+  /// The kind of solution it works out; the charter's list may be open (A1).
+  public var solutionType: String?
+  /// Whether that solution rests on a market; nil where no source says.
+  public var isMarketBased: Bool?
   /// Whether the source itself says the nature: stated or implied.
   public var natureBasis: String?
   /// The treaty phase it runs in.
@@ -62,7 +67,9 @@ public struct Activity: Moving {
     Field("nature", \.nature, .word),
     Field("interim_type", \.interimType, .word),
     Field("society_level", \.societyLevel, .word),
-    Field("problem_level", \.problemLevel, .word),
+    Field("problem_level", \.problemLevel),
+    Field("solution_type", \.solutionType, .word),
+    Field("is_market_based", \.isMarketBased),
     Field("nature_basis", \.natureBasis, .word),
     Field("phase", \.phase, .word),
     Field("country", \.country),

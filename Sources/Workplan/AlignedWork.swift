@@ -32,11 +32,15 @@ public struct AlignedWork: Sendable, Hashable {
 
 extension Connection {
   /// Activities by priority of the conference, those of Parties without any last.
-  /// - Parameter parties: the countries that are bound on the day asked.
-  public func alignedWork(of parties: Set<Country>) throws -> [AlignedWork] {
-    let activities = try all(Activity.self, "WHERE country IS NOT NULL ORDER BY id").filter {
-      $0.country.map(parties.contains) ?? false
-    }
-    return AlignedWork.table(of: activities, try all(Alignment.self, "ORDER BY id"))
+  ///
+  /// - Parameters:
+  ///   - parties: the countries that are bound on the day.
+  ///   - day: activities that begin later are left out, and what was said of them.
+  public func alignedWork(of parties: Set<Country>, on day: Day) throws -> [AlignedWork] {
+    let known = try all(Activity.self, "WHERE \(Query.isValid(Activity.self, on: day)) ORDER BY id")
+    let ids = Set(known.map(\.id))
+    return AlignedWork.table(
+      of: known.filter { $0.country.map(parties.contains) ?? false },
+      try all(Alignment.self, "ORDER BY id").filter { ids.contains($0.activity) })
   }
 }

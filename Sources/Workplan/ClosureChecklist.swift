@@ -19,7 +19,10 @@ extension Connection {
   /// Activities not ended, priority actions that nothing carries out, advice not followed up, leads still in office.
   public func closureChecklist(of area: Area.ID, on day: Day) throws -> ClosureChecklist {
     let activities = try all(
-      Activity.self, "WHERE state IN ('planned', 'under-way', 'not-stated') ORDER BY id"
+      Activity.self,
+      """
+      WHERE state IN ('planned', 'under-way', 'not-stated') AND \(Query.isValid(Activity.self, on: day)) ORDER BY id
+      """
     ).filter { $0.areas.contains(area.text) }
     let actions = try all(
       PriorityAction.self,

@@ -49,7 +49,17 @@ extension Shortfall {
 }
 
 extension Connection {
-  public func shortfalls() throws -> [Shortfall] {
-    Shortfall.table(of: try all(PriorityAction.self, "ORDER BY id"))
+  public func shortfalls(on day: Day) throws -> [Shortfall] {
+    Shortfall.table(of: try priorityActions(on: day))
+  }
+
+  /// Priority actions of plans that hold on the day, and those of no plan.
+  public func priorityActions(on day: Day) throws -> [PriorityAction] {
+    try all(
+      PriorityAction.self,
+      """
+      WHERE plan IS NULL OR plan IN (SELECT id FROM \(BusinessPlan.self) \
+      WHERE \(Query.isValid(BusinessPlan.self, on: day))) ORDER BY id
+      """)
   }
 }

@@ -2,7 +2,8 @@ public import Charters
 public import Kernel
 
 extension Activity {
-  /// The words by which an activity is classified and that the charter does not have: nature, mode, stream, function.
+  /// The words by which an activity is classified and that the charter does not have: nature, mode, stream, function,
+  /// levels, kind of solution.
   /// A charter that declares none of a kind leaves it open.
   public func refusals(under charter: Charter) -> [Refusal] {
     func check(_ field: String, _ word: String?, _ known: [String]) -> Refusal? {
@@ -16,6 +17,11 @@ extension Activity {
       check("nature", nature, charter.natures.map(\.id)), check("mode", mode, charter.modes.map(\.id)),
       check("stream", stream, charter.streams.map(\.id)),
       check("function", function, charter.functions.map(\.id)),
+      check("society_level", societyLevel, charter.levels.society),
+      check("problem_level", problemLevel?.rawValue, charter.levels.problem.map(\.rawValue)),
+      check(
+        "solution_type", solutionType.flatMap { charter.solutions.allows($0) ? nil : $0 },
+        charter.solutions.types.map(\.id)),
     ].compactMap { $0 }
   }
 }

@@ -1,3 +1,4 @@
+internal import Charters
 internal import Finance
 internal import Governance
 internal import Kernel
@@ -57,13 +58,14 @@ extension Loading {
     let activities = try valid(Activity.self).filter { $0.areas.contains(id) }
     let governing = try connection.governingTexts(for: id, on: day)
     let plan = try valid(BusinessPlan.self, "AND area = \(id) ORDER BY period_since DESC NULLS LAST, id")
+    let ending = try ending(of: area)
     return AreaPage(
       id: id, name: said(area.name), standfirst: nil, state: state(area.state.rawValue),
       figures: [
         FigureView(
           name: words["nav.activities"], amount: .number(Double(activities.count)), mark: .computed,
           route: .activities)
-      ],
+      ] + (ending?.days.map { [days(until: $0)] } ?? []),
       plan: [
         Fact(words["column.period"], .text(Said(life(of: area))), basis: basisOfLife(area)),
         Fact(words["column.leads"], try leads(of: id).isEmpty ? .notStated : .linked(leads(of: id))),
@@ -87,7 +89,10 @@ extension Loading {
           asOf: target.year, sources: Basis(target.provenance).sources, note: said(target.text),
           route: .record(kind: Target.kind, id: target.id.text))
       },
-      plannedEnd: try plannedEnd(of: area),
+      courses: try courses(of: id),
+      shortfall: shortfall(try connection.priorityActions(on: day).filter { $0.area == area.id }),
+      alignment: try alignment { $0.contains(id) },
+      plannedEnd: try plannedEnd(of: area), ending: ending,
       history: try valid(AreaEvent.self, "AND area = \(id) ORDER BY date NULLS FIRST, id").map { event in
         Dated(
           Period(since: event.date, until: event.date),
@@ -114,6 +119,8 @@ extension Loading {
       (chosen["mode"].map { activity.mode == $0 } ?? true)
         && (chosen["nature"].map { activity.nature == $0 } ?? true)
         && (chosen["phase"].map { activity.phase == $0 } ?? true)
+        && (chosen["society_level"].map { activity.societyLevel == $0 } ?? true)
+        && (chosen["problem_level"].map { activity.problemLevel?.rawValue == $0 } ?? true)
         && (chosen["area"].map { activity.areas.contains($0) } ?? true)
     }
     func filter(_ name: String, _ label: String, _ values: [String?], _ word: (String) -> Said) -> Filter {
@@ -131,10 +138,32 @@ extension Loading {
         filter("mode", words["filter.mode"], all.map(\.mode)) { Said(words.term("mode", $0)) },
         filter("nature", words["filter.nature"], all.map(\.nature)) { Said(words.term("nature", $0)) },
         filter("phase", words["filter.phase"], all.map(\.phase)) { Said(words.term("phase", $0)) },
-      ],
+        filter("society_level", words["column.societyLevel"], all.map(\.societyLevel)) {
+          Said(words.term("society_level", $0))
+        },
+        filter("problem_level", words["column.problemLevel"], all.map(\.problemLevel?.rawValue)) {
+          Said(words.term("problem_level", $0))
+        },
+      ].filter { !$0.options.isEmpty },
       rows: try rows.map(row), all: all.count,
       byMode: byMode.sorted { $0.key < $1.key }.map { (mode: words.term("mode", $0.key), count: $0.value) },
+      bySocietyLevel: count(rows.filter { $0.function == "mobilise" || $0.societyLevel != nil }) { activity in
+        activity.societyLevel.map { words.term("society_level", $0) } ?? words["report.level.notStated"]
+      },
+      byProblemLevel: count(rows) { activity in
+        activity.problemLevel.map { words.term("problem_level", $0.rawValue) }
+          ?? words["report.level.notStated"]
+      },
       next: nil)
+  }
+
+  /// How many activities have each name, the most first.
+  private func count(
+    _ activities: [Activity], by name: (Activity) -> String
+  ) -> [(name: String, count: Int)] {
+    Dictionary(grouping: activities, by: name).map { ($0.key, $0.value.count) }.sorted { a, b in
+      a.1 != b.1 ? a.1 > b.1 : a.0 < b.0
+    }
   }
 
   func activity(_ id: String) throws -> ActivityPage? {
@@ -150,6 +179,14 @@ extension Loading {
       fact(words["column.phase"], "phase", activity.phase),
       fact(words["field.stream"], "stream", activity.stream),
       fact(words["field.function"], "function", activity.function),
+      fact(words["column.societyLevel"], "society_level", activity.societyLevel),
+      fact(words["column.problemLevel"], "problem_level", activity.problemLevel?.rawValue),
+      fact(words["field.solution_type"], "solution_type", activity.solutionType),
+      activity.isMarketBased.map {
+        Fact(
+          words["field.is_market_based"], .text(Said($0 ? words["value.yes"] : words["value.no"])),
+          basis: basis)
+      },
       activity.country.map {
         Fact(words["column.country"], .text(Said(CountryNames.shared.name(of: $0.code, in: language))))
       },

@@ -41,6 +41,7 @@ extension Loading {
         figure.others = Array(counts.dropFirst())
         return [figure]
       } ?? [],
+      sectors: try sectors(), reach: try reach(), spokenFor: try spokenFor(),
       counts: try countPoints(), breakdowns: try breakdowns(), filters: named > 0 ? try filters(chosen) : [],
       rows: try shown.map(row), named: named, next: next)
   }

@@ -109,7 +109,7 @@ extension Loading {
   }
 
   /// The name of a record that another one names.
-  private func name(ofRecord kind: String, _ id: String) throws -> Said {
+  func name(ofRecord kind: String, _ id: String) throws -> Said {
     func look<R: Record>(_ type: R.Type) throws -> Said? { try connection.one(R.ID(id)).map { name(of: $0) } }
     switch kind {
     case Session.kind: return try connection.one(Session.ID(id)).map { try title(of: $0) } ?? Said(id)

@@ -81,7 +81,12 @@ extension Loading {
         ReportPage.Mode(
           name: words.term("mode", section.mode ?? "not-stated"), activities: try section.activities.map(row))
       },
-      posts: try report.posts.map(post), load: report.partnersPerPost.map { [load($0)] } ?? [],
+      levels: report.levels.map(level), alignment: alignment(report.alignment) { _ in true },
+      posts: try report.posts.map(post),
+      load: [
+        report.staffing.map { FigureView(name: words["report.staffing"], $0, showsUnit: false) },
+        report.partnersPerPost.map(load),
+      ].compactMap { $0 },
       results: report.observations.map(result),
       weaknesses: try report.weaknesses.map(weakness), requests: try report.requests.map(request),
       movements: report.finance.statements.compactMap { line in
@@ -94,7 +99,14 @@ extension Loading {
             causes: line.causes.map(cause))
         }
       },
-      contributions: report.finance.sums.map(sum))
+      contributions: report.finance.sums.map(sum), shortfall: try shortfall(report.shortfall),
+      examinations: report.finance.examinations.map { line in
+        ReportPage.Examination(
+          question: Statement(
+            said(line.question), Basis(line.provenance),
+            route: .record(kind: FinanceExamination.kind, id: line.record)),
+          state: state(line.state), conclusion: said(line.conclusion), concluded: line.concluded)
+      })
   }
 
   private func row(_ line: ActivityLine) throws -> ActivityRow {
@@ -105,11 +117,33 @@ extension Loading {
       areas: try areas(line.areas), period: line.period, basis: Basis(line.provenance))
   }
 
+  private func level(_ line: LevelLine) -> ReportPage.Level {
+    ReportPage.Level(
+      name: line.level.map { words.term("society_level", $0) } ?? words["report.level.notStated"],
+      activities: line.activities.map {
+        Statement(said($0.text), Basis($0.provenance), route: .activity($0.record))
+      })
+  }
+
+  /// Sums by area and currency, then those of the whole.
+  private func shortfall(_ section: ShortfallSection) throws -> ShortfallView {
+    ShortfallView(
+      sums: try section.sums.map { line in
+        let area = try line.area.map { try areas([$0])[0] }
+        return sum(line, named: area ?? Linked(Said(words["report.whole"])))
+      }, actions: section.actions.map(action))
+  }
+
   private func post(_ line: PostLine) throws -> ReportPage.Post {
     ReportPage.Post(
       grade: Linked(Said(line.grade), .record(kind: "post", id: line.record)), purpose: said(line.purpose),
       since: line.period.since, until: line.period.until,
       tenure: line.tenure.map { FigureView(name: words["column.tenure"], $0) },
+      fullTime: line.fullTime.map { figure in
+        var share = FigureView(name: words["column.fullTime"], figure, showsUnit: false)
+        share.sources = []
+        return share
+      },
       funder: try line.funder.map { id in
         Linked(
           try connection.one(Window.ID(id)).map { said($0.name) } ?? Said(id),

@@ -9,11 +9,11 @@ struct Teller {
   let charter: Charter
   let language: Language
 
-  private var words: Words { Words.of(language) }
+  var words: Words { Words.of(language) }
   var title: String { "\(said(charter.name)) (\(charter.label))" }
 
-  private func said(_ text: Translated) -> String { text.text(in: language).text }
-  private func sentence(_ text: String, _ ground: Ground = Ground()) -> Sentence {
+  func said(_ text: Translated) -> String { text.text(in: language).text }
+  func sentence(_ text: String, _ ground: Ground = Ground()) -> Sentence {
     Sentence(text: text, source: ground.source, basis: ground.basis, line: ground.line)
   }
   private func name(ofBody id: String) -> String {
@@ -130,6 +130,7 @@ struct Teller {
       sentences.append(
         sentence(words["explain.topics", ["list": words.list(charter.topics.map { said($0.name) })]]))
     }
+    sentences += levels + solutions
     sentences += charter.streams.map { sentence(words["explain.stream", ["name": said($0.name)]], $0.ground) }
     return Section(heading: words["explain.heading.work"], sentences: sentences)
   }

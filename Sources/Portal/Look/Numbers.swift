@@ -21,6 +21,13 @@ extension Words {
     return value < 0 && scaled > 0 ? "\u{2212}" + text : text
   }
 
+  /// A sum of money: 1,234.5 USD.
+  ///
+  /// - Parameter minor: hundredths of the currency.
+  func amount(_ minor: Int, _ currency: String) -> String {
+    "\(number(Double(minor) / 100))\u{A0}\(currency)"
+  }
+
   /// Thousands apart. Spanish leaves a number of four digits whole.
   private func grouped(_ whole: Int) -> String {
     let digits = String(whole)

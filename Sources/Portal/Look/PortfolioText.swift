@@ -88,7 +88,7 @@ extension Words {
     case .word(let word): return word
     case .date(let when): return dateInSentence(when)
     case .percent(let percent): return number(percent, digits: 1)
-    case .money(let money): return "\(number(Double(money.minor) / 100)) \(money.currency)"
+    case .money(let money): return amount(money.minor, money.currency)
     }
   }
 }

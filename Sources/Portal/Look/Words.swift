@@ -27,7 +27,7 @@ struct Words: Sendable {
     "question", "linkage", "no-answer", "narrative", "warning", "rule", "move",
     "comparison-row", "compared", "time-relation", "actor", "chamber", "entry-document", "excluded", "object",
     "cycle",
-    "difference",
+    "difference", "scope", "society_level", "problem_level", "solution_type", "donors", "earmarks", "verdict",
   ]
 
   /// The words of a language; of English where a language is not there yet.

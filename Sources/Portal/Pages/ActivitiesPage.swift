@@ -23,6 +23,9 @@ struct ActivitiesPage: PageView {
   var all: Int
   /// How many of the rows are of each mode, in the order to be shown.
   var byMode: [(mode: String, count: Int)]
+  /// The same by level of society, for the work that mobilises, and by level of the problem.
+  var bySocietyLevel: [(name: String, count: Int)] = []
+  var byProblemLevel: [(name: String, count: Int)] = []
   var next: Address?
 
   func title(on page: Page) -> Said { Said(page.words["nav.activities"]) }
@@ -32,7 +35,9 @@ struct ActivitiesPage: PageView {
     return """
       \(page.lead(title(on: page), Said(words["activities.stand"])))\
       \(page.section(words["activities.list"], wide: true, list(page)))\
-      \(byMode.isEmpty ? nil : page.section(words["activities.modes"], hint: words["activities.modes.hint"], modes(page)))
+      \(byMode.isEmpty ? nil : page.section(words["activities.modes"], hint: words["activities.modes.hint"], modes(page)))\
+      \(bySocietyLevel.isEmpty ? nil : page.section(words["report.levels"], hint: words["report.levels.hint"], levels(words["column.societyLevel"], bySocietyLevel, page)))\
+      \(byProblemLevel.isEmpty ? nil : page.section(words["activities.problem"], hint: words["activities.problem.hint"], levels(words["column.problemLevel"], byProblemLevel, page)))
       """
   }
 
@@ -47,6 +52,14 @@ struct ActivitiesPage: PageView {
         remark: words[
           "list.shown", ["shown": words.number(Double(rows.count)), "all": words.number(Double(all))]])
     return "\(page.filters(filters))\(table)\(page.next(next))"
+  }
+
+  private func levels(_ heading: String, _ counts: [(name: String, count: Int)], _ page: Page) -> HTML {
+    page.table(
+      TableView(
+        heading, repeatsHeading: true,
+        columns: [.init(heading), .init(page.words["column.activities"], isNumber: true)],
+        rows: counts.map { ["\($0.name)", page.number($0.count)] }))
   }
 
   private func modes(_ page: Page) -> HTML { page.modeChart(byMode, id: "modes") }

@@ -13,8 +13,13 @@ struct AreaPage: PageView {
   var themes: [Statement]
   var activities: [ActivityRow]
   var targets: [FigureView]
+  /// How what it aims at has gone so far.
+  var courses: Courses?
+  var shortfall = ShortfallView()
+  var alignment = AlignmentView(parties: 0, rows: [])
   /// What sources say about its end: when, by what.
   var plannedEnd: [Statement]
+  var ending: Ending?
   /// Earlier names, mergers, editions of its scope.
   var history: [Dated]
 
@@ -29,7 +34,10 @@ struct AreaPage: PageView {
       \(themes.isEmpty ? nil : page.section(words["area.themes"], page.statements(themes)))\
       \(activitySection(page))\
       \(targets.isEmpty ? nil : page.section(words["area.targets"], hint: words["area.targets.hint"], targetList(page)))\
-      \(plannedEnd.isEmpty ? nil : page.section(words["area.end"], hint: words["area.end.hint"], page.statements(plannedEnd)))\
+      \(courseSection(page))\
+      \(page.section(words["area.shortfall"], hint: words["shortfall.hint"], wide: !shortfall.isEmpty, page.shortfall(shortfall)))\
+      \(page.section(words["alignment.heading"], hint: words["alignment.hint"], wide: !alignment.rows.isEmpty, page.alignment(alignment)))\
+      \(endSection(page))\
       \(history.isEmpty ? nil : page.section(words["area.history"], page.dated(history)))
       """
   }

@@ -27,7 +27,21 @@ struct PartnersPage: PageView {
     var basis: Basis
   }
 
+  /// Partners of one main sector.
+  struct Sector: Sendable {
+    var name: String
+    var partners: Int
+    /// Of these, by a sector that the charter shows apart.
+    var apart: [(name: String, partners: Int)]
+  }
+
   var figures: [FigureView]
+  /// Named partners, each in exactly one main sector.
+  var sectors: [Sector] = []
+  /// Partners, and those represented in addition; empty where no partner is named.
+  var reach: [FigureView] = []
+  /// What sources say of representation without naming who represents whom.
+  var spokenFor: [Statement] = []
   var counts: [CountsOverTime.Point]
   var breakdowns: [Breakdown]
   var filters: [Filter]
@@ -42,7 +56,7 @@ struct PartnersPage: PageView {
   func body(on page: Page) -> HTML {
     """
     \(page.lead(title(on: page), Said(page.words["partners.stand"])))\(page.figures(figures))\
-    \(list(page))\(overTime(page))\(parts(page))
+    \(list(page))\(sectorSection(page))\(reachSection(page))\(overTime(page))\(parts(page))
     """
   }
 

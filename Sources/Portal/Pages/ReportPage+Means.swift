@@ -12,7 +12,8 @@ extension ReportPage {
       words["report.posts"], remark: words["report.posts.asOf", ["date": words.date(page.asOf)]],
       columns: [
         .init(words["column.post"]), .init(words["column.purpose"]), .init(words["column.since"]),
-        .init(words["column.tenure"], isNumber: true), .init(words["column.funder"]),
+        .init(words["column.tenure"], isNumber: true), .init(words["column.fullTime"], isNumber: true),
+        .init(words["column.funder"]),
         .init(words["column.source"]),
       ],
       rows: posts.map { post in
@@ -20,6 +21,7 @@ extension ReportPage {
           page.linked(post.grade), post.purpose.map { page.said($0) } ?? "",
           "\(words.dates(post.since, post.until))",
           post.tenure.map { page.figure($0) } ?? page.notStated,
+          post.fullTime.map { page.figure($0) } ?? page.notStated,
           post.funder.map { page.linked($0) } ?? page.notStated, page.basis(post.basis),
         ]
       })

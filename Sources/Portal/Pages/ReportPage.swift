@@ -30,6 +30,11 @@ struct ReportPage: PageView {
     var name: String
     var activities: [ActivityRow]
   }
+  /// Mobilising work at one level of society.
+  struct Level: Sendable {
+    var name: String
+    var activities: [Statement]
+  }
   struct Post: Sendable {
     var grade: Linked
     var purpose: Said?
@@ -37,6 +42,8 @@ struct ReportPage: PageView {
     var until: When?
     /// Whole months in post on the day shown.
     var tenure: FigureView?
+    /// The part of a full working time.
+    var fullTime: FigureView?
     var funder: Linked?
     var basis: Basis
   }
@@ -46,6 +53,14 @@ struct ReportPage: PageView {
     var statedBy: Linked?
     var isMain: Bool
     var causes: [Statement] = []
+  }
+  /// How the work is to be paid for: what was asked, and concluded.
+  struct Examination: Sendable {
+    var question: Statement
+    var state: StateView
+    /// Nil while it is open.
+    var conclusion: Said?
+    var concluded: When?
   }
   struct Movement: Sendable {
     enum Direction: String, Sendable { case up, down, unchanged, unknown }
@@ -69,6 +84,9 @@ struct ReportPage: PageView {
   var participation: [Participation] = []
   var areas: [Area]
   var modes: [Mode]
+  /// The work that mobilises society, by level.
+  var levels: [Level] = []
+  var alignment = AlignmentView(parties: 0, rows: [])
   var posts: [Post]
   /// Partners per post and the like.
   var load: [FigureView]
@@ -79,6 +97,8 @@ struct ReportPage: PageView {
   var requests: [RequestsPage.Row]
   var movements: [Movement]
   var contributions: [FigureView]
+  var shortfall = ShortfallView()
+  var examinations: [Examination] = []
 
   func title(on page: Page) -> Said { name }
   func trail(on page: Page) -> [Linked] { [Linked(Said(page.words["nav.reports"]), .reports)] }
@@ -87,7 +107,8 @@ struct ReportPage: PageView {
     """
     \(page.lead(name, Said(page.words.dates(period)), page.recordLine("cycle", cycle, state)))\
     \(page.figures(figures))\(addresseeSection(page))\(memberSection(page))\(participationSection(page))\(areaSection(page))\
-    \(modeSection(page))\(resultSection(page))\(postSection(page))\(moneySection(page))\
+    \(modeSection(page))\(levelSection(page))\(alignmentSection(page))\(resultSection(page))\(postSection(page))\
+    \(moneySection(page))\(shortfallSection(page))\(examinationSection(page))\
     \(weaknessSection(page))\(requestSection(page))
     """
   }

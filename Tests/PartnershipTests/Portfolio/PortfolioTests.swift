@@ -35,6 +35,7 @@ import Testing
     Activity(
       id: .init(id), form: "project", areas: [area], isCrossCutting: false, topic: nil, stream: nil,
       function: nil, mode: nil, nature: nil, interimType: nil, societyLevel: nil, problemLevel: nil,
+      solutionType: nil, isMarketBased: nil,
       natureBasis: nil, phase: nil, country: try country.map { try Country(code: $0) }, region: region,
       isPriority: false, priorityAction: nil, easesDecision: nil, need: nil, intendedSource: nil,
       period: Period(since: since, until: until), text: Translated(.en, id), provenance: test,

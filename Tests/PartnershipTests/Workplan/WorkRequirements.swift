@@ -198,7 +198,7 @@ import Testing
         Self.action("c", area: "waste", need: 300), Self.action("d", area: "waste", need: 200, "EUR"),
         Self.action("e", area: "waste"),
       ] { try journal.append(action, NotePartnership.secretariat) }
-      return try connection.shortfalls()
+      return try connection.shortfalls(on: NotePartnership.day)
     }
     #expect(table.map { $0.area?.text } == ["gold", "waste", "waste", nil, nil])
     #expect(table.map(\.currency) == ["USD", "EUR", "USD", "EUR", "USD"])
@@ -237,13 +237,16 @@ import Testing
   @Test func r101_activitiesOfPartiesStandByPriorityOfTheConference() async throws {
     let table = try await NotePartnership.with { connection in
       let kyrgyzstan = try Country(code: "KG")
-      let before = try connection.alignedWork(of: [kyrgyzstan])
+      let before = try connection.alignedWork(of: [kyrgyzstan], on: NotePartnership.day)
       try Journal(connection).append(
         Alignment(
           id: .init("al"), activity: .init("kyrgyz-primary-mining"), party: kyrgyzstan,
           priority: "primary mining ends", verdict: .aligned, provenance: Provenance(["test"])),
         NotePartnership.secretariat)
-      return (before, try connection.alignedWork(of: [kyrgyzstan]), try connection.alignedWork(of: []))
+      return (
+        before, try connection.alignedWork(of: [kyrgyzstan], on: NotePartnership.day),
+        try connection.alignedWork(of: [], on: NotePartnership.day)
+      )
     }
     let project = [Activity.ID("kyrgyz-primary-mining")]
     #expect(table.0 == [AlignedWork(priority: nil, aligned: [], partly: [], notAligned: project)])

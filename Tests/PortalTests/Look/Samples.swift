@@ -94,7 +94,13 @@ enum Samples {
   ]
 
   static let partnersPage = PartnersPage(
-    figures: [partners], counts: counts,
+    figures: [partners],
+    sectors: [
+      .init(name: "Public", partners: 4, apart: []),
+      .init(name: "Civil <society>", partners: 3, apart: [("Universities", 1)]),
+    ],
+    reach: [figures[0], partners],
+    spokenFor: [Statement(Said("Some speak for others.", .en), a6d)], counts: counts,
     breakdowns: [
       PartnersPage.Breakdown(
         caption: Said("Example: partners by category", .en), asOf: When(2020),
@@ -169,8 +175,45 @@ enum Samples {
         name: "Demand for mercury by 2017", amount: .number(-50), unit: "%", mark: .qualifier(.unverified),
         verification: .unverified, sources: [SourceRef("recalled")])
     ],
+    courses: AreaPage.Courses(
+      list: [
+        CourseChart(
+          name: "Releases <air>",
+          points: [
+            .init(
+              when: When(2010),
+              figure: FigureView(
+                name: "", amount: .number(1960), unit: "t", mark: .qualifier(.exact),
+                sources: [SourceRef("gma-2013")], route: .record(kind: "observation", id: "a"))),
+            .init(
+              when: When(2015),
+              figure: FigureView(name: "", amount: .number(2220), unit: "t", mark: .qualifier(.about))),
+          ], change: 260, target: 1000),
+        CourseChart(
+          name: "Plants",
+          points: [
+            .init(when: nil, figure: FigureView(name: "", amount: .notStated, mark: .qualifier(.exact)))
+          ]),
+      ], unmeasured: ["Market", "People"]),
+    shortfall: shortfall,
+    alignment: AlignmentView(
+      parties: 3,
+      rows: [
+        .init(
+          priority: "Mining <ends>", activity: gold,
+          verdict: Linked(Said("yes", .en), .record(kind: "alignment", id: "a")), basis: a6d),
+        .init(priority: nil, activity: waste, verdict: nil, basis: doubt),
+      ]),
     plannedEnd: [Statement(Said("It ends when the treaty takes it over.", .en), Basis([SourceRef("A32")]))],
+    ending: AreaPage.Ending(
+      left: "10 days overdue", days: -10, isOverdue: true, open: [("Activity", gold), ("Seat", group)]),
     history: [Dated(Period(since: When(2005), until: When(2005)), Linked(Said("Set up", .en)), basis: note)])
+
+  static let shortfall = ShortfallView(
+    sums: [.init(name: Linked(Said("USD")), need: "1,500 USD", secured: "400 USD", missing: "1,100 USD")],
+    actions: [
+      .init(name: gold, need: "1,500 USD", secured: "not stated", missing: "1,100 USD", basis: doubt)
+    ])
 
   static let activities = ActivitiesPage(
     filters: partnersPage.filters, rows: [activity, training], all: 9,

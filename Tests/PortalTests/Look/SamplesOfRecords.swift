@@ -81,6 +81,10 @@ extension Samples {
         life: "since 2005", basis: Basis([SourceRef("A6b")]))
     ],
     modes: [ReportPage.Mode(name: "Information sharing", activities: [activity])],
+    levels: [
+      .init(name: "Community", activities: [Statement(Said("Training", .en), note)]),
+      .init(name: "Level not stated", activities: []),
+    ],
     posts: [
       ReportPage.Post(
         grade: Linked(Said("P-3"), .record(kind: "post", id: "p3-partnership")),
@@ -119,7 +123,12 @@ extension Samples {
         causes: [
           Statement(Said("The economic crisis.", .en), Basis([SourceRef("A36")], qualifier: .inferred))
         ]),
-    ], contributions: [figures[3]])
+    ], contributions: [figures[3]], shortfall: shortfall,
+    examinations: [
+      .init(
+        question: Statement(Said("Who <pays>?", .en), doubt), state: StateView(shape: .underway, word: "open")
+      )
+    ])
 
   static let reports = ReportsPage(rows: [
     ReportsPage.Row(

@@ -82,6 +82,56 @@ import Testing
     #expect(page.contains("/sources/A35"))
   }
 
+  @Test func r107_theAreaPageSaysHowLongAndWhatIsOpen() async throws {
+    let page = try await ServedPartnership.get("/areas/supply?lang=en").body
+    #expect(page.contains("No source gives a day for the end, so no days can be counted."))
+    let open = try #require(
+      page.firstMatch(of: /To settle before it ends(.*?)<\/table>/.dotMatchesNewlines())?.1)
+    for id in ["kyrgyz-primary-mining", "storage-asia", "storage-latin-america"] {
+      #expect(open.contains("/activities/\(id)"))
+    }
+  }
+
+  @Test func r37_theAreaPageDrawsTheCourseOfWhatItAimsAt() async throws {
+    let page = try await ServedPartnership.get("/areas/coal?lang=en").body
+    #expect(page.contains("Releases, air, world: 260\u{A0}t more than in 2010"))
+    #expect(page.contains("/records/observation/ob-air-2010-gma2013"))
+    let without = try await ServedPartnership.get("/areas/supply?lang=en").body
+    #expect(without.contains("No measurement is on record for “Market”, so no course can be drawn."))
+  }
+
+  @Test func r58_withoutAStatedNeedThePageSaysWhatIsMissing() async throws {
+    for path in ["/areas/gold?lang=en", "/report/2009-2010?lang=en"] {
+      let page = try await ServedPartnership.get(path).body
+      #expect(
+        page.contains("No priority action on record says what it needs, so no shortfall can be worked out."))
+    }
+  }
+
+  @Test func r101_beforeThereArePartiesNothingIsHeldAgainstAPriority() async throws {
+    let page = try await ServedPartnership.get("/report/2009-2010?lang=en").body
+    #expect(page.contains("No State is bound by the treaty on this date"))
+  }
+
+  @Test func r29_theReportCountsFullTimesWithHowSureItIs() async throws {
+    let csv = try await ServedPartnership.get("/report/2009-2010.csv").body
+    let rows = csv.split(separator: "\r\n").filter { $0.hasPrefix("staffing,post,") }
+    #expect(rows.count == 2)
+    #expect(rows.allSatisfy { $0.contains(",1,full-time-equivalent,at-most,2010-09-22,A35,") })
+  }
+
+  @Test func r41_withoutNamesThePageSaysWhyNobodyIsCounted() async throws {
+    let page = try await ServedPartnership.get("/partners?lang=en").body
+    #expect(page.contains("No partner is named on this date, so none can be counted by sector."))
+    #expect(page.contains("/records/representation/rep-associations"))
+  }
+
+  @Test func r129_theReportShowsWhatWasAskedAboutPaying() async throws {
+    let page = try await ServedPartnership.get("/report/2009-2010?lang=en").body
+    #expect(page.contains("/records/finance-examination/examine-gmp"))
+    #expect(page.contains("No conclusion is on record on this date."))
+  }
+
   @Test(arguments: ["json", "csv"]) func everyListHasItsData(form: String) async throws {
     for path in [
       "/partners", "/areas", "/activities", "/governance", "/requests", "/report", "/report/2009-2010",

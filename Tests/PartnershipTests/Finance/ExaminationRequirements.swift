@@ -1,0 +1,148 @@
+@testable import App
+import Charters
+@testable import Finance
+import Kernel
+@testable import Registry
+@testable import Reporting
+import Store
+import Testing
+
+/// How the work is to be paid for is examined; what was promised comes in; partners work in more areas than one.
+@Suite struct ExaminationRequirements {
+  @Test func r129_theQuestionOfTheNoteIsOnRecordAndOpen() async throws {
+    let lines = try await FoundedPartnership.read { connection in
+      try ProgressReport.assemble(connection.cycle("2009-2010"), to: [], connection).finance.examinations
+    }
+    #expect(lines.map(\.record) == ["examine-gmp"])
+    #expect(lines.map(\.state) == ["open"])
+    #expect(lines.map(\.conclusion) == [nil])
+    #expect(lines.map(\.provenance.source) == [["N4d", "A38", "A42"]])
+  }
+
+  @Test func r129_nothingIsConcludedWithoutAConclusion() async throws {
+    let refusal = await #expect(throws: Refusal.self) {
+      try await FoundedPartnership.with {
+        try await $0.move(
+          FinanceExamination.self, "examine-gmp", by: "conclude", on: Day(2026, 11, 25),
+          Intent("conclude", by: "ana", as: .secretariat))
+      }
+    }
+    #expect(refusal?.code == "no-conclusion")
+  }
+
+  @Test func r129_aConclusionShowsFromItsDay() async throws {
+    let lines = try await FoundedPartnership.with { partnership in
+      try await partnership.database.write { connection in
+        var examination = try #require(try connection.one(FinanceExamination.ID("examine-gmp")))
+        examination.conclusion = Translated(.en, "From several windows")
+        examination.concludedBy = "advisory-group"
+        examination.concluded = When(2012, 3, 1)
+        examination.state = .concluded
+        try Journal(connection).append(examination, NotePartnership.secretariat, after: 1)
+      }
+      return try await partnership.database.read { connection in
+        try [Day(2012, 2, 29), Day(2012, 3, 1)].map { day in
+          try ProgressReport.assemble(connection.cycle("2010-2012"), to: [], asOf: day, connection).finance
+            .examinations.map { "\($0.state) \($0.conclusion?[.en] ?? "-")" }
+        }
+      }
+    }
+    #expect(lines == [["open -"], ["concluded From several windows"]])
+  }
+
+  @Test func r123_aVoluntaryFundTakesContributionsOfEverySector() async throws {
+    let (fund, sums) = try await FoundedPartnership.with { partnership in
+      try await partnership.database.write { connection in
+        let journal = try Journal(connection)
+        for sector in ["public", "private", "civil-society"] {
+          try journal.append(
+            Contribution(
+              id: .init("gift-\(sector)"), donor: sector, partner: nil, sector: sector,
+              amount: Money(minor: 100, currency: "USD"), valuation: nil, window: .init("voluntary-fund"),
+              cycle: "cycle-2009-2010", earmark: nil, provenance: Provenance(["test"])),
+            NotePartnership.secretariat)
+        }
+        return (
+          try #require(try connection.one(Window.ID("voluntary-fund"))),
+          try ProgressReport.assemble(connection.cycle("2009-2010"), to: [], connection).finance.sums
+        )
+      }
+    }
+    #expect(fund.form == "voluntary")
+    #expect(fund.donors == ["any"])
+    #expect(fund.isBeyondParties == true)
+    #expect(sums.map(\.sector).sorted() == ["civil-society", "private", "public"])
+    #expect(sums.map(\.minor) == [100, 100, 100])
+  }
+
+  private static func pledge() -> Pledge {
+    Pledge(
+      id: .init("p"), donor: "Japan", partner: nil, amount: Money(minor: 50_000, currency: "USD"),
+      promised: When(2010), due: nil, paid: 0, window: nil, cycle: nil, earmark: nil,
+      provenance: Provenance(["test"]), state: .agreed)
+  }
+
+  @Test func aPaymentMovesThePledgeAndAPreviewDoesNot() async throws {
+    let steps = try await FoundedPartnership.with { partnership in
+      try await partnership.database.write {
+        _ = try Journal($0).append(Self.pledge(), NotePartnership.secretariat)
+      }
+      let intent = Intent("pay", by: "ana", as: .secretariat)
+      return [
+        try await partnership.pay(pledge: "p", 20_000, intent, isPreview: true),
+        try await partnership.pay(pledge: "p", 20_000, intent, isPreview: false),
+        try await partnership.pay(pledge: "p", 30_000, intent, isPreview: false),
+      ]
+    }
+    #expect(steps.map(\.state) == ["part-received", "part-received", "received"])
+    #expect(steps.map(\.paid) == [20_000, 20_000, 50_000])
+    #expect(steps.map(\.outstanding) == [30_000, 30_000, 0])
+  }
+
+  @Test(arguments: [0, -1, 50_001]) func aPaymentIsWithinWhatIsOutstanding(minor: Int) throws {
+    let refusal = #expect(throws: Refusal.self) {
+      try Self.pledge().paying(minor, as: .secretariat)
+    }
+    #expect(
+      refusal?.sentence
+        == "of p 500.00 USD are outstanding; a payment is more than nothing and no more than that")
+  }
+
+  @Test func anAdmittedPartnerJoinsASecondArea() async throws {
+    let (preview, kept) = try await FoundedPartnership.with { partnership in
+      try await partnership.database.write {
+        _ = try Journal($0).append(
+          try PartnerRequirements.partner("japan", areas: ["waste"]), NotePartnership.secretariat)
+      }
+      let intent = Intent("join", by: "mia", as: .lead(of: "supply"))
+      return (
+        try await partnership.join(partner: "japan", area: "supply", intent, isPreview: true),
+        try await partnership.join(partner: "japan", area: "supply", intent, isPreview: false)
+      )
+    }
+    #expect(preview == ["waste", "supply"])
+    #expect(kept == ["waste", "supply"])
+  }
+
+  @Test func whoMayNotJoinIsToldWhy() throws {
+    func sentence(_ area: String, _ capacity: Capacity, _ state: Partner.State = .admitted) throws -> String?
+    {
+      let partner = try PartnerRequirements.partner("japan", areas: ["waste"], state: state)
+      return #expect(throws: Refusal.self) {
+        try partner.joining(area, under: NoteCharter.reading("2010").charter, as: capacity)
+      }?.sentence
+    }
+    #expect(try sentence("waste", .secretariat) == "japan is in waste already")
+    #expect(
+      try sentence("gold", .secretariat, .applied)
+        == "japan is applied; a partner joins an area once it is admitted")
+    #expect(
+      try sentence("gold", .lead(of: "waste"))
+        == "lead:waste may not bring japan into gold; the secretariat, its focal point or a lead of the area may"
+    )
+    #expect(
+      try sentence("silver", .secretariat)
+        == "the charter gmp 2010 has no area “silver”; it has gold, chlor-alkali, fate-and-transport, products, coal, waste, supply"
+    )
+  }
+}
