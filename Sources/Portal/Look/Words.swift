@@ -27,7 +27,7 @@ struct Words: Sendable {
     "question", "linkage", "no-answer", "narrative", "warning", "rule", "move",
     "comparison-row", "compared", "time-relation", "actor", "chamber", "entry-document", "excluded", "object",
     "cycle",
-    "difference",
+    "difference", "standing", "party-act", "heed", "reported", "rhythm", "owed_by",
   ]
 
   /// The words of a language; of English where a language is not there yet.
