@@ -35,6 +35,10 @@ public struct Charter: Sendable {
     public let bodies: [String]
     /// yes, no, general-statement, undecided or unknown.
     public let mentionsPartnerships: String
+    public let mentionsGround: Ground
+    /// The same words, and partly (A40).
+    public let saysHowToImplement: String
+    public let saysHowGround: Ground
     public let ground: Ground
   }
   public struct Body: Sendable, Hashable {

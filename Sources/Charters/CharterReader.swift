@@ -124,6 +124,9 @@ struct CharterReader {
         },
         bodies: entry["bodies"]?.words ?? [],
         mentionsPartnerships: entry["mentions-partnerships"]?.text ?? "unknown",
+        mentionsGround: entry["mentions-partnerships"]?.ground ?? entry.ground,
+        saysHowToImplement: entry["says-how-to-implement"]?.text ?? "unknown",
+        saysHowGround: entry["says-how-to-implement"]?.ground ?? entry.ground,
         ground: entry.ground)
     }
   }

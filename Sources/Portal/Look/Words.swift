@@ -28,6 +28,7 @@ struct Words: Sendable {
     "comparison-row", "compared", "time-relation", "actor", "chamber", "entry-document", "excluded", "object",
     "cycle",
     "difference", "standing", "party-act", "heed", "reported", "rhythm", "owed_by",
+    "answer", "answer-ground", "came", "wording", "chosen-by", "through", "exempt-use", "effort",
   ]
 
   /// The words of a language; of English where a language is not there yet.
