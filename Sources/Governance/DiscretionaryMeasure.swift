@@ -66,7 +66,8 @@ extension Connection {
     }
     let day = measure.since?.last ?? today
     let isKept = try value(
-      "SELECT count(*) FROM \(CountryGroup.self) WHERE \"group\" = \("\(measure.treaty)-party")", as: Int.self)
+      "SELECT count(*) FROM \(CountryGroup.self) WHERE \"group\" = \("\(measure.treaty)-party")", as: Int.self
+    )
     if isKept != 0, try !countries(in: "\(measure.treaty)-party", on: day).contains(measure.party) {
       refusals.append(
         Refusal(
@@ -76,11 +77,13 @@ extension Connection {
     }
     if case .focalPoint(let id) = capacity {
       let partner = try one(Partner.ID(id))
-      let isParty = partner.map { charter.membership.terms(of: $0.category)?.isPartyPossible ?? false } ?? false
+      let isParty =
+        partner.map { charter.membership.terms(of: $0.category)?.isPartyPossible ?? false } ?? false
       if !isParty || partner?.country != measure.party {
         refusals.append(
           Refusal(
-            "party-only", "\(id) does not speak for \(measure.party) as a Party; its focal point or the "
+            "party-only",
+            "\(id) does not speak for \(measure.party) as a Party; its focal point or the "
               + "secretariat may record what it takes", field: "capacity"))
       }
     }

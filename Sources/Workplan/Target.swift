@@ -42,7 +42,8 @@ public struct Target: Record {
     guard amount?.unit == treatyAmount.unit else {
       return [
         Refusal(
-          "unit", "the target is in \(amount?.unit ?? "no unit") and the treaty's amount in \(treatyAmount.unit); "
+          "unit",
+          "the target is in \(amount?.unit ?? "no unit") and the treaty's amount in \(treatyAmount.unit); "
             + "they compare in one unit", field: "treaty_amount.unit")
       ]
     }
@@ -54,7 +55,8 @@ public struct Target: Record {
     guard moreAmbitiousThan != nil, charter.ambition?.mayExceedTreaty == false else { return [] }
     return [
       Refusal(
-        "ambition", "the charter \(charter.label) goes no further than the treaty", field: "more_ambitious_than")
+        "ambition", "the charter \(charter.label) goes no further than the treaty",
+        field: "more_ambitious_than")
     ]
   }
 }

@@ -17,7 +17,9 @@ extension Loading {
     }
   }
 
-  private func country(_ country: Country) -> String { CountryNames.shared.name(of: country.code, in: language) }
+  private func country(_ country: Country) -> String {
+    CountryNames.shared.name(of: country.code, in: language)
+  }
 
   func measures() throws -> [TreatiesPage.Measure] {
     try valid(DiscretionaryMeasure.self, "ORDER BY party, since NULLS FIRST, id").map { measure in
@@ -48,7 +50,8 @@ extension Loading {
       return TreatiesPage.Target(
         area: try areas([target.area.text])[0],
         target: target.amount.map {
-          FigureView(name: name, $0, note: said(target.text), route: .record(kind: Target.kind, id: target.id.text))
+          FigureView(
+            name: name, $0, note: said(target.text), route: .record(kind: Target.kind, id: target.id.text))
         }
           ?? FigureView(
             name: name, amount: said(target.text).map { .word($0) } ?? .notStated,
@@ -83,8 +86,7 @@ extension Loading {
 
   /// Where the text of the partnership's own treaty speaks of partnerships: what was begun before it, and since.
   func effort(around treaty: Governance.Treaty) throws -> TreatiesPage.EffortAround? {
-    guard let own = charter?.treaties.first(where: { $0.id == treaty.id.text }),
-      own.mentionsPartnerships == "yes",
+    guard let own = own(treaty), own.mentionsPartnerships == "yes",
       let adopted = treaty.adopted, adopted.first <= day
     else { return nil }
     let counts = try connection.all(

@@ -6,12 +6,18 @@ internal import Store
 
 extension Loading {
   func treaties() throws -> TreatiesPage {
-    let treaties = try connection.all(Governance.Treaty.self, "ORDER BY sector, id").filter(isKnown)
+    let found = try connection.all(Governance.Treaty.self, "ORDER BY sector, id").filter(isKnown)
+    let treaties = found.filter { own($0) != nil } + found.filter { own($0) == nil }
     let names = Dictionary(uniqueKeysWithValues: treaties.map { ($0.id, $0.name) })
     return TreatiesPage(
       treaties: try treaties.map(row), ties: try ties(names), meanings: meanings(), measures: try measures(),
       ambition: ambition(), targets: try targetsBeyond(), streams: try streams(), streamRule: streamRule(),
       efforts: try treaties.compactMap(effort(around:)))
+  }
+
+  /// What the charter says of a treaty that is the partnership's own.
+  func own(_ treaty: Governance.Treaty) -> Charter.Treaty? {
+    charter?.treaties.first { $0.id == treaty.id.text }
   }
 
   /// Whether there was anything of the treaty on the day: a text, or a negotiation.
@@ -21,28 +27,32 @@ extension Loading {
   }
 
   private func row(_ treaty: Governance.Treaty) throws -> TreatiesPage.Treaty {
-    let own = charter?.treaties.first { $0.id == treaty.id.text }
+    let own = own(treaty)
     func reached(_ when: When?) -> When? { when.flatMap { $0.first <= day ? $0 : nil } }
     return TreatiesPage.Treaty(
       name: Linked(said(own?.name ?? treaty.name), .record(kind: Governance.Treaty.kind, id: treaty.id.text)),
       sector: treaty.sector.map { words.term("sector", $0) }, adopted: reached(treaty.adopted),
       inForce: reached(treaty.inForce),
       phase: try connection.phase(of: treaty.id, on: day).map { words.term("phase", $0.phase) },
-      mentions: answer(own?.mentionsPartnerships ?? treaty.mentionsPartnerships, treaty.mentionsBasis),
-      saysHow: answer(own?.saysHowToImplement ?? treaty.saysHowToImplement, treaty.implementBasis),
+      mentions: answer(
+        own?.mentionsPartnerships ?? treaty.mentionsPartnerships, treaty.mentionsBasis, own?.mentionsGround),
+      saysHow: answer(
+        own?.saysHowToImplement ?? treaty.saysHowToImplement, treaty.implementBasis, own?.saysHowGround),
       partnershipsCame: treaty.partnershipsCame.map { words.term("came", $0) },
       // What is said of the text as it is now was not known before it was adopted.
       note: reached(treaty.adopted ?? treaty.inForce).flatMap { _ in said(treaty.text) },
-      basis: own.map { Basis($0.mentionsGround.provenance) } ?? Basis(treaty.provenance))
+      // What its phases rest on; the charter grounds each answer by itself.
+      basis: Basis(own?.phases.last { $0.since.first <= day }?.ground.provenance ?? treaty.provenance))
   }
 
   /// A general statement is told as one: it says nothing of this treaty in particular (A13, A40).
-  private func answer(_ word: String?, _ basis: String?) -> TreatiesPage.Answer {
+  private func answer(_ word: String?, _ basis: String?, _ own: Ground?) -> TreatiesPage.Answer {
     let word = word ?? "unknown"
     let hasAnswer = !["unknown", "undecided"].contains(word)
     return TreatiesPage.Answer(
       word: words.term("answer", word),
-      ground: hasAnswer ? basis.flatMap { $0 == "unknown" ? nil : words.term("answer-ground", $0) } : nil)
+      ground: hasAnswer ? basis.flatMap { $0 == "unknown" ? nil : words.term("answer-ground", $0) } : nil,
+      basis: own.map { Basis($0.provenance) })
   }
 
   private func ties(_ treaties: [Governance.Treaty.ID: Translated]) throws -> [TreatiesPage.Tie] {

@@ -103,7 +103,8 @@ extension TreatiesPage {
       ],
       rows: targets.map { row in
         [
-          page.linked(row.area), page.figure(row.target), row.treaty.map { page.figure($0) } ?? page.notStated,
+          page.linked(row.area), page.figure(row.target),
+          row.treaty.map { page.figure($0) } ?? page.notStated,
           page.linked(row.duty),
         ]
       })

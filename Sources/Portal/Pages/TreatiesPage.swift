@@ -9,6 +9,8 @@ struct TreatiesPage: PageView {
     var word: String
     /// “a general statement, not a fact about this treaty”.
     var ground: String?
+    /// Where it differs from what the row rests on.
+    var basis: Basis?
   }
   struct Treaty: Sendable {
     var name: Linked
@@ -80,14 +82,18 @@ struct TreatiesPage: PageView {
           "\(page.linked(row.name))\(row.note.map { "<br><span class=\"s m\">\(page.said($0))</span>" as HTML })",
           "\(row.sector ?? "")", page.date(row.adopted),
           row.inForce.map { page.date($0) } ?? row.phase.map { "\($0)" } ?? page.notStated,
-          answer(row.mentions), answer(row.saysHow), row.partnershipsCame.map { "\($0)" } ?? page.notStated,
+          answer(row.mentions, page), answer(row.saysHow, page),
+          row.partnershipsCame.map { "\($0)" } ?? page.notStated,
           page.basis(row.basis),
         ]
       })
   }
 
-  private func answer(_ answer: Answer) -> HTML {
-    "\(answer.word)\(answer.ground.map { "<br><span class=\"s m\">\($0)</span>" as HTML })"
+  private func answer(_ answer: Answer, _ page: Page) -> HTML {
+    """
+    \(answer.word)\(answer.ground.map { "<br><span class=\"s m\">\($0)</span>" as HTML })\
+    \(answer.basis.map { " \(page.basis($0))" as HTML })
+    """
   }
 
   private func tieTable(_ page: Page) -> TableView {
