@@ -103,9 +103,11 @@ extension Loading {
     let option = charter.linkage.option.flatMap { id in charter.options.first { $0.id == id } }
     let terms = option?.terms ?? charter.linkage.terms
     let parts = option?.parts ?? charter.linkage.parts
-    let tied = parts.filter { $0.value.modality != .none }.keys.sorted()
+    // Spelled out: a bare `.none` beside an optional would be read as nil.
+    let untied = LinkageTerms.Modality.none
+    let tied = parts.filter { $0.value.modality != untied }.keys.sorted()
     var manner = manner(terms?.modality.rawValue ?? "none")
-    if terms?.modality ?? .none == .none, let first = tied.first.flatMap({ parts[$0] }) {
+    if (terms?.modality ?? untied) == untied, let first = tied.first.flatMap({ parts[$0] }) {
       manner = self.manner(first.modality.rawValue)
       let names = tied.map { id in
         charter.streams.first { $0.id == id }.map { said($0.name).text }
