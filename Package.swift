@@ -119,7 +119,8 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "Charters", "Governance", "Portal", "App",
+        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "Charters", "Exchange", "Governance",
+        "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

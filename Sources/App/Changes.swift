@@ -57,9 +57,9 @@ extension Partnership {
   public func take<R: Record>(
     _ type: R.Type, _ file: CSVFile, _ intent: Intent?
   ) async throws -> ImportPlan<R> {
-    guard let intent else { return try await database.read { try Self.plan(R.self, file, $0) } }
+    guard let intent else { return try await database.read { try Self.plan(R.self, file, nil, $0) } }
     return try await database.change { connection in
-      let plan = try Self.plan(R.self, file, connection)
+      let plan = try Self.plan(R.self, file, intent.capacity, connection)
       try connection.carryOut(plan, intent)
       return plan
     }
@@ -67,19 +67,22 @@ extension Partnership {
 
   /// What names a word of the charter names one that the charter in force has.
   private static func plan<R: Record>(
-    _ type: R.Type, _ file: CSVFile, _ connection: any Connection
+    _ type: R.Type, _ file: CSVFile, _ capacity: Capacity?, _ connection: any Connection
   ) throws -> ImportPlan<R> {
     let plan = try connection.planImport(R.self, file)
     guard let charter = try CharterBook().inForce(on: .today, connection) else {
       return plan
     }
-    return plan.refusing { record in
+    return try plan.refusing { record in
       switch record {
       case let partner as Partner: partner.refusals(under: charter)
       case let activity as Activity: activity.refusals(under: charter)
       case let initiative as NationalInitiative: initiative.refusals(under: charter)
       case let representation as Representation: representation.refusals(under: charter)
       case let ballot as Ballot: ballot.refusals(toBeTakenBy: connection)
+      case let target as Target: target.refusals(under: charter)
+      case let measure as DiscretionaryMeasure:
+        try connection.refusals(of: measure, under: charter, as: capacity, today: .today)
       default: []
       }
     }

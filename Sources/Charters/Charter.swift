@@ -15,6 +15,12 @@ public struct Charter: Sendable {
     public let id: String
     public let name: Translated
     public let `class`: Class
+    /// Whose choice it is, where the class leaves it open: party, parties-together (A18).
+    public let by: String?
+    /// By which turns of a treaty text it is recognised, as the charter names them: may, are-encouraged-to ...
+    public let wordings: [String]
+    /// Through which mechanisms several act together.
+    public let through: [String]
     public let ground: Ground
   }
   public struct Phase: Sendable, Hashable {
@@ -29,6 +35,10 @@ public struct Charter: Sendable {
     public let bodies: [String]
     /// yes, no, general-statement, undecided or unknown.
     public let mentionsPartnerships: String
+    public let mentionsGround: Ground
+    /// The same words, and partly (A40).
+    public let saysHowToImplement: String
+    public let saysHowGround: Ground
     public let ground: Ground
   }
   public struct Body: Sendable, Hashable {
@@ -210,6 +220,11 @@ public struct Charter: Sendable {
   public let membership: Membership
   /// What an activity states before it starts: need, intended-source (N4d).
   public let beforeStart: [String]
+  public let rights: Rights
+  /// Nil where the charter does not say.
+  public let streamRole: StreamRole?
+  /// Nil where the charter does not say.
+  public let ambition: Ambition?
 
   public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }
 

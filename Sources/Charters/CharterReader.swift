@@ -72,7 +72,8 @@ struct CharterReader {
       rules: rules(), seatPlans: seatPlans(), partAdoption: partAdoption(),
       indicators: indicators(), attention: attention(),
       membership: self.membership(label: "\(id) \(edition)"),
-      beforeStart: root["finance"]?["before-an-activity-starts"]?.words ?? [])
+      beforeStart: root["finance"]?["before-an-activity-starts"]?.words ?? [],
+      rights: rights(), streamRole: streamRole(), ambition: ambition())
   }
 
   private func required(_ key: String) -> Entry? {
@@ -106,7 +107,10 @@ struct CharterReader {
           line: entry["class"]?.line ?? entry.line)
         return nil
       }
-      return Charter.Nature(id: id, name: name(entry, id), class: kind, ground: entry.ground)
+      return Charter.Nature(
+        id: id, name: name(entry, id), class: kind, by: entry["by"]?.word,
+        wordings: entry["wordings"]?.words ?? [], through: entry["through"]?.words ?? [],
+        ground: entry.ground)
     }
   }
 
@@ -120,6 +124,9 @@ struct CharterReader {
         },
         bodies: entry["bodies"]?.words ?? [],
         mentionsPartnerships: entry["mentions-partnerships"]?.text ?? "unknown",
+        mentionsGround: entry["mentions-partnerships"]?.ground ?? entry.ground,
+        saysHowToImplement: entry["says-how-to-implement"]?.text ?? "unknown",
+        saysHowGround: entry["says-how-to-implement"]?.ground ?? entry.ground,
         ground: entry.ground)
     }
   }

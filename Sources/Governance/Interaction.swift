@@ -6,9 +6,13 @@ public struct Interaction: Record {
   public var id: ID
   public var partnership: Partnership.ID?
   public var treaty: Treaty.ID?
+  /// created-after-treaty, during-negotiation, older-than-treaty: which came first (A13, A16, A21).
   public var timeRelation: String?
   public var modality: String?
+  /// What the tie rests on: a legal basis, an agreement, or the exemption it arises from.
   public var basis: String?
+  /// Whether it is a means of carrying out the treaty that complements it (A19).
+  public var isComplement: Bool?
   public var reportsTo: String?
   public var treatySideReportsTo: String?
   public var paidBy: String?
@@ -25,6 +29,7 @@ public struct Interaction: Record {
     Field("time_relation", \.timeRelation, .word),
     Field("modality", \.modality, .word),
     Field("basis", \.basis, .word),
+    Field("is_complement", \.isComplement),
     Field("reports_to", \.reportsTo, .word),
     Field("treaty_side_reports_to", \.treatySideReportsTo, .word),
     Field("paid_by", \.paidBy),

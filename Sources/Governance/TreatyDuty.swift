@@ -8,7 +8,10 @@ public struct TreatyDuty: Record {
   public var subject: String
   /// A nature of the charter: binding, voluntary-party ...
   public var nature: String
-  public var due: String?
+  /// parties-together for what Parties owe as one: a committee, an evaluation. Nil: each Party owes it.
+  public var owedBy: String?
+  /// By when or how often, counted from entry into force for the Party.
+  public var due: Translated?
   public var text: Translated?
   public var provenance: Provenance
 
@@ -19,6 +22,7 @@ public struct TreatyDuty: Record {
     Field("article", \.article, .notEmpty),
     Field("subject", \.subject, .notEmpty),
     Field("nature", \.nature, .word),
+    Field("owed_by", \.owedBy, .word),
     Field("due", \.due),
     Field("text", \.text),
     Field("provenance", \.provenance))

@@ -18,4 +18,7 @@ public struct TreatyPhase: Record {
     Field("since", \.since),
     Field("provenance", \.provenance))
   public static var validity: Validity { .since("since") }
+
+  /// The phases as a treaty goes through them.
+  public static let order = ["negotiating", "adopted", "in-force"]
 }

@@ -21,7 +21,8 @@ public struct Partnership: Record {
   public var period: Period
   public var launchedAt: String?
   public var seat: String?
-  public var promotedBy: String?
+  /// Bodies and organisations; a joint programme has several (A14).
+  public var promotedBy: [String]
   public var members: Figure?
   public var text: Translated?
   public var provenance: Provenance

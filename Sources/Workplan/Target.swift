@@ -1,5 +1,8 @@
+public import Charters
+public import Governance
 public import Kernel
 public import Registry
+public import Store
 
 /// What an area aims at, and by when.
 public struct Target: Record {
@@ -8,6 +11,10 @@ public struct Target: Record {
   public var indicator: String
   public var amount: Figure?
   public var year: When?
+  /// The duty of the treaty that it goes further than, as its source says (A19).
+  public var moreAmbitiousThan: TreatyDuty.ID?
+  /// What that duty asks for in the same unit, where it is a number.
+  public var treatyAmount: Figure?
   public var text: Translated?
   public var provenance: Provenance
 
@@ -18,6 +25,47 @@ public struct Target: Record {
     Field("indicator", \.indicator, .word),
     Field("amount", \.amount),
     Field("year", \.year),
+    Field("more_ambitious_than", \.moreAmbitiousThan),
+    Field("treaty_amount", \.treatyAmount),
     Field("text", \.text),
     Field("provenance", \.provenance))
+
+  /// A number of the treaty's is compared with a number of the target's, in one unit, under the duty that states it.
+  public var contradictions: [Refusal] {
+    guard let treatyAmount else { return [] }
+    guard moreAmbitiousThan != nil else {
+      return [
+        Refusal(
+          "no-duty", "what the treaty asks for is stated by a duty; name it", field: "more_ambitious_than")
+      ]
+    }
+    guard amount?.unit == treatyAmount.unit else {
+      return [
+        Refusal(
+          "unit",
+          "the target is in \(amount?.unit ?? "no unit") and the treaty's amount in \(treatyAmount.unit); "
+            + "they compare in one unit", field: "treaty_amount.unit")
+      ]
+    }
+    return []
+  }
+
+  /// A charter may say that it goes no further than the treaty.
+  public func refusals(under charter: Charter) -> [Refusal] {
+    guard moreAmbitiousThan != nil, charter.ambition?.mayExceedTreaty == false else { return [] }
+    return [
+      Refusal(
+        "ambition", "the charter \(charter.label) goes no further than the treaty",
+        field: "more_ambitious_than")
+    ]
+  }
+}
+
+extension Connection {
+  /// Targets that go further than the treaty, each with the duty it exceeds.
+  public func targetsBeyondTreaties() throws -> [(target: Target, duty: TreatyDuty)] {
+    try all(Target.self, "WHERE more_ambitious_than IS NOT NULL ORDER BY area, id").compactMap { target in
+      try target.moreAmbitiousThan.flatMap { try one($0) }.map { (target, $0) }
+    }
+  }
 }

@@ -18,8 +18,8 @@ struct Entente: AsyncParsableCommand {
     subcommands: [
       Init.self, Serve.self, ListRecords.self, Show.self, Move.self, Import.self, Export.self,
       ReportCommand.self, OptionsCommand.self, MotionCommand.self, CheckCommand.self, CharterCommand.self,
-      JournalCommand.self, PersonCommand.self, PartnerCommand.self, PledgeCommand.self, Rebuild.self,
-      BackupCommand.self, Restore.self, Doctor.self,
+      JournalCommand.self, PersonCommand.self, PartnerCommand.self, PledgeCommand.self, Duties.self,
+      Rebuild.self, BackupCommand.self, Restore.self, Doctor.self,
     ])
 }
 

@@ -1,6 +1,7 @@
 internal import Charters
 internal import Kernel
 internal import Registry
+internal import Reporting
 internal import Store
 internal import Workplan
 
@@ -133,6 +134,11 @@ extension Loading {
         Fact(words["field.membership"], .period(partner.membership)),
       ],
       promised: partner.contribution.isEmpty ? [] : [Statement(Said(partner.contribution), basis)],
+      regimes: try charter.map { charter in
+        RegimesText(
+          try connection.regimes(of: partner, under: charter, on: day), under: charter,
+          of: partner.country, in: language)
+      },
       activities: [], id: id)
   }
 }

@@ -85,7 +85,8 @@ extension Page {
     let sections: [(Route, String)] = [
       (.partners, words["nav.partners"]), (.areas, words["nav.areas"]),
       (.activities, words["nav.activities"]),
-      (.governance, words["nav.governance"]), (.options, words["nav.options"]),
+      (.governance, words["nav.governance"]), (.treaties, words["nav.treaties"]),
+      (.options, words["nav.options"]),
       (.requests, words["nav.requests"]),
       (.reports, words["nav.reports"]), (.models, words["nav.models"]),
       (.aboutData, words["nav.aboutData"]),

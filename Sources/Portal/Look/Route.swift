@@ -10,6 +10,8 @@ enum Route: Hashable, Sendable {
   case governance
   case options
   case requests
+  /// Treaties, and how partnerships stand to them.
+  case treaties
   case models
   /// One of the charters that come with the software.
   case model(String)
@@ -35,6 +37,7 @@ enum Route: Hashable, Sendable {
     case .governance: ["governance"]
     case .options: ["options"]
     case .requests: ["requests"]
+    case .treaties: ["treaties"]
     case .models: ["models"]
     case .model(let id): ["models", id]
     case .reports: ["report"]
@@ -60,6 +63,7 @@ enum Route: Hashable, Sendable {
     case (1, "governance"): self = .governance
     case (1, "options"): self = .options
     case (1, "requests"): self = .requests
+    case (1, "treaties"): self = .treaties
     case (1, "models"): self = .models
     case (2, "models"): self = .model(parts[1])
     case (1, "report"): self = .reports

@@ -7,6 +7,8 @@ struct PartnerPage: PageView {
   /// Category, sector, place, since, represents, areas …
   var facts: [Fact]
   var promised: [Statement]
+  /// What it owes as a Party and as a partner; nil where no charter was in force, which is who says so.
+  var regimes: RegimesText?
   var activities: [ActivityRow]
   var id: String
 
@@ -18,7 +20,7 @@ struct PartnerPage: PageView {
     return """
       \(page.lead(name, nil, page.recordLine("partner", id, state)))\
       \(page.section(words["partner.about"], page.facts(facts)))\
-      \(page.section(
+      \(regimes.map { regimeSection($0, page) } ?? page.section(
         words["partner.promised"],
         promised.isEmpty ? page.empty(words["partner.promised.none"]) : page.statements(promised)))\
       \(page.section(

@@ -47,6 +47,7 @@ struct PageResponder {
     case .partners, .areas, .activities: return try await list(address.route.parts[0])
     case .governance: return try await list(GoverningDocument.plural)
     case .requests: return try await list("requests")
+    case .treaties: return try await list("treaties")
     case .options:
       let (day, charters, form) = (try asked.day(today: site.today()), site.charters, address.form)
       return try await site.database.read { connection in
@@ -152,6 +153,7 @@ struct PageResponder {
       return loading.options(try OptionStudy(on: loading.day, charters, loading.connection))
     case .governance: return try loading.governance(charter)
     case .requests: return try loading.requests()
+    case .treaties: return try loading.treaties()
     case .models: return loading.models()
     case .model(let id): return try loading.model(id)
     case .reports: return try loading.reports(try charter.flatMap { try loading.mainAddressee($0) })

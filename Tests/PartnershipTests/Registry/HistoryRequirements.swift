@@ -74,7 +74,7 @@ import Testing
       try ["saicm", "pcfv", "gard"].map { try #require(try connection.one(Partnership.ID($0))) }
     }
     #expect(found.map(\.form) == ["approach", "partnership", "alliance"])
-    #expect(found.map(\.promotedBy) == [nil, "unep", "who"])
+    #expect(found.map(\.promotedBy) == [[], ["unep"], ["who"]])
   }
 
   @Test func r32_whatCameBeforeAndWhoGaveTheMandate() async throws {

@@ -208,6 +208,7 @@ extension Samples {
     ("activities", .activities, activities), ("activity", .activity("training"), activityPage),
     ("governance", .governance, governance), ("options", .options, options),
     ("requests", .requests, requests),
+    ("treaties", .treaties, treaties), ("no-treaties", .treaties, nothingOfTreaties),
     ("reports", .reports, reports),
     ("models", .models, models), ("model", .model("tfi"), model),
     ("report", .report("2009-2010"), report), ("about-data", .aboutData, aboutData),

@@ -5,7 +5,8 @@ import Testing
 /// Pages as a reader gets them: whole, in their language, as of their day, with nothing that runs.
 @Suite struct PageTests {
   static let pages = [
-    "/", "/partners", "/areas", "/areas/gold", "/activities", "/governance", "/requests", "/report",
+    "/", "/partners", "/areas", "/areas/gold", "/activities", "/governance", "/treaties", "/requests",
+    "/report",
     "/report/2009-2010", "/models", "/models/tfi", "/about/data", "/sources/A6b",
     "/records/post/p3-partnership",
   ]
@@ -134,7 +135,8 @@ import Testing
 
   @Test(arguments: ["json", "csv"]) func everyListHasItsData(form: String) async throws {
     for path in [
-      "/partners", "/areas", "/activities", "/governance", "/requests", "/report", "/report/2009-2010",
+      "/partners", "/areas", "/activities", "/governance", "/treaties", "/requests", "/report",
+      "/report/2009-2010",
       "/models", "/models/fsc",
     ] {
       let answer = try await ServedPartnership.get("\(path).\(form)")

@@ -27,10 +27,12 @@ enum ServedPartnership {
     var isProblem: Bool { headers[.contentType]?.hasPrefix("application/problem+json") ?? false }
   }
 
+  /// - Parameter of: another partnership than the mercury partnership as it is founded.
   static func get(
-    _ path: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
+    _ path: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:],
+    of other: App.Partnership? = nil
   ) async throws -> Answer {
-    let partnership = try await founded.value
+    let partnership = if let other { other } else { try await founded.value }
     let site = Site(database: partnership.database, kinds: Capabilities.records, today: { today })
     let application = Application(responder: PortalResponder(site, version: "test"))
     return try await application.test(.router) { client in

@@ -1,0 +1,70 @@
+import App
+import Foundation
+import Exchange
+import Kernel
+
+/// The mercury partnership with a few partners and records that are made up, behind the portal.
+enum MadeUpRecords {
+  private static let founded = Task {
+    let folder = FileManager.default.temporaryDirectory
+    let path = folder.appending(path: "entente-made-up-\(UUID().uuidString).sqlite").path
+    _ = try await Founding.found("gmp", at: StoreAddress(path))
+    let partnership = try await App.Partnership.open(at: StoreAddress(path))
+    for (kind, rows) in tables {
+      let file = folder.appending(path: "\(kind)-\(UUID().uuidString).csv")
+      try rows.write(to: file, atomically: true, encoding: .utf8)
+      try await take(Capabilities.kind(kind), try FileTable.read(file.path), partnership)
+    }
+    _ = try await partnership.switchOption(
+      to: "3", since: Day(2024, 6, 1), decisions: ["dec-unea", "dec-cop"],
+      Intent("switch", by: "officer", as: .secretariat, basis: "test"))
+    return partnership
+  }
+
+  static func get(_ path: String) async throws -> ServedPartnership.Answer {
+    try await ServedPartnership.get(path, of: founded.value)
+  }
+
+  private static func take<R: Record>(
+    _ type: R.Type, _ file: CSVFile, _ partnership: App.Partnership
+  ) async throws {
+    let plan = try await partnership.take(
+      type, file, Intent("import", by: "officer", as: .secretariat, basis: "test"))
+    let refused = plan.outcomes.flatMap(\.refusals)
+    guard refused.isEmpty else { throw refused[0] }
+  }
+
+  private static let tables = [
+    (
+      "partner",
+      """
+      id,name_en,category,sector,country,areas,states_support,states_commitment,contribution,membership_since,qualifier,source,verification,state
+      japan,Government of Japan,government,public,JP,waste,true,true,Shares its guidance,2008,exact,recalled,unverified,admitted
+      miners-aid,Miners Aid,ngo,civil-society,FR,gold,true,true,Trains miners,2009,exact,recalled,unverified,admitted
+      """
+    ),
+    (
+      "discretionary-measure",
+      """
+      id,party,treaty,form,article,wording,states,since,text_en,qualifier,source,verification
+      stricter,JP,minamata,stricter-measure,4,may-go-further,,2020,Bans more products.,exact,recalled,unverified
+      together,JP,minamata,agreement-with-states,,may-agree-with-other-states,CH; KG,2021,Shares data.,exact,recalled,unverified
+      """
+    ),
+    (
+      "target",
+      """
+      id,area,indicator,amount_value,amount_unit,amount_qualifier,amount_source,amount_verification,more_ambitious_than,treaty_amount_value,treaty_amount_unit,treaty_amount_qualifier,treaty_amount_source,treaty_amount_verification,year,text_en,qualifier,source,verification
+      further,waste,releases,-80,%,exact,recalled,unverified,duty-11,-40,%,exact,recalled,unverified,2030,Twice as much.,exact,recalled,unverified
+      """
+    ),
+    (
+      "decision",
+      """
+      id,body,proposer,outcome,subject,date,text_en,qualifier,source,verification,state
+      dec-unea,unea,advisory-group,decides,option-in-force,2024-03-01,Ties two services.,exact,recalled,unverified,taken
+      dec-cop,cop,advisory-group,decides,option-in-force,2024-03-01,Ties two services.,exact,recalled,unverified,taken
+      """
+    ),
+  ]
+}
