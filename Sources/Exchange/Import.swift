@@ -22,9 +22,9 @@ public struct ImportPlan<R: Record>: Sendable {
   let writes: [(record: R, after: Int?)]
 
   /// The same plan without the rows that a further rule refuses.
-  public func refusing(_ rule: (R) -> [Refusal]) -> ImportPlan {
+  public func refusing(_ rule: (R) throws -> [Refusal]) rethrows -> ImportPlan {
     var found: [String: [Refusal]] = [:]
-    for write in writes { found[write.record.id.text] = rule(write.record) }
+    for write in writes { found[write.record.id.text] = try rule(write.record) }
     func isRefused(_ id: String) -> Bool { !(found[id] ?? []).isEmpty }
     return ImportPlan(
       outcomes: outcomes.map { outcome in

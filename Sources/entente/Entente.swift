@@ -17,7 +17,8 @@ struct Entente: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       Init.self, Serve.self, ListRecords.self, Show.self, Move.self, Import.self, Export.self,
-      ReportCommand.self, OptionsCommand.self, CheckCommand.self, CharterCommand.self, JournalCommand.self,
+      ReportCommand.self, OptionsCommand.self, CheckCommand.self, CharterCommand.self, FormationCommand.self,
+      JournalCommand.self,
       PersonCommand.self,
       Rebuild.self,
       BackupCommand.self, Restore.self, Doctor.self,

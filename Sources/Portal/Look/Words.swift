@@ -27,7 +27,7 @@ struct Words: Sendable {
     "question", "linkage", "no-answer", "narrative", "warning", "rule", "move",
     "comparison-row", "compared", "time-relation", "actor", "chamber", "entry-document", "excluded", "object",
     "cycle",
-    "difference",
+    "difference", "lack", "formation-step",
   ]
 
   /// The words of a language; of English where a language is not there yet.
