@@ -10,6 +10,8 @@ enum Route: Hashable, Sendable {
   case governance
   case options
   case requests
+  case formations
+  case formation(String)
   case models
   /// One of the charters that come with the software.
   case model(String)
@@ -35,6 +37,8 @@ enum Route: Hashable, Sendable {
     case .governance: ["governance"]
     case .options: ["options"]
     case .requests: ["requests"]
+    case .formations: ["formations"]
+    case .formation(let id): ["formations", id]
     case .models: ["models"]
     case .model(let id): ["models", id]
     case .reports: ["report"]
@@ -60,6 +64,8 @@ enum Route: Hashable, Sendable {
     case (1, "governance"): self = .governance
     case (1, "options"): self = .options
     case (1, "requests"): self = .requests
+    case (1, "formations"): self = .formations
+    case (2, "formations"): self = .formation(parts[1])
     case (1, "models"): self = .models
     case (2, "models"): self = .model(parts[1])
     case (1, "report"): self = .reports

@@ -47,6 +47,7 @@ struct PageResponder {
     case .partners, .areas, .activities: return try await list(address.route.parts[0])
     case .governance: return try await list(GoverningDocument.plural)
     case .requests: return try await list("requests")
+    case .formations: return try await list(Formation.plural)
     case .options:
       let (day, charters, form) = (try asked.day(today: site.today()), site.charters, address.form)
       return try await site.database.read { connection in
@@ -61,6 +62,7 @@ struct PageResponder {
     case .models, .model: return try Self.models(address, language, try asked.day(today: site.today()))
     case .partner(let id): return try await api.reply(["partners", id], asked)
     case .area(let id): return try await api.reply(["areas", id], asked)
+    case .formation(let id): return try await api.reply([Formation.plural, id], asked)
     case .activity(let id): return try await api.reply(["activities", id], asked)
     case .source(let id): return try await api.reply(["sources", id], asked)
     case .record(let kind, let id):
@@ -152,6 +154,8 @@ struct PageResponder {
       return loading.options(try OptionStudy(on: loading.day, charters, loading.connection))
     case .governance: return try loading.governance(charter)
     case .requests: return try loading.requests()
+    case .formations: return try loading.formations()
+    case .formation(let id): return try loading.formation(id)
     case .models: return loading.models()
     case .model(let id): return try loading.model(id)
     case .reports: return try loading.reports(try charter.flatMap { try loading.mainAddressee($0) })
