@@ -73,10 +73,11 @@ extension FormationCommand {
     private func commands(_ formation: Formation) -> [String] {
       let (charter, edition) = (formation.charter ?? "", formation.edition ?? "")
       let make = "entente --database \(charter).sqlite init --charter \(charter)"
+      let place = common.database.map { " --database \($0)" } ?? ""
       guard formation.charterText != nil else { return [make] }
       return [
         "mkdir -p charters/\(charter)",
-        "entente formation show \(formation.id) --charter-text > charters/\(charter)/\(edition).yaml",
+        "entente\(place) formation show \(formation.id) --charter-text > charters/\(charter)/\(edition).yaml",
         make + " --charters charters",
       ]
     }

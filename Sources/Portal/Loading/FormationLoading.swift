@@ -20,11 +20,12 @@ extension Loading {
     let reached = formation.reached(on: day)
     let isPast = reached != formation.reached || formation.isAbandoned != formation.isAbandoned(by: day)
     let steps = Formation.steps.prefix { $0 != reached } + [reached]
+    let isProposed = steps.contains(.proposal)
     let draft = steps.contains(.charter) ? formation.draft : nil
     return FormationPage(
-      name: said(formation.name), need: said(formation.need), way: way(of: formation),
+      name: said(formation.name), goal: isProposed ? said(formation.goal) : nil, way: way(of: formation),
       needFacts: try needFacts(formation),
-      proposal: steps.contains(.proposal) ? try proposal(formation) : [],
+      proposal: isProposed ? try proposal(formation) : [],
       founders: steps.contains(.partners) ? try founders(formation) : [],
       charter: steps.contains(.charter) ? charter(formation, draft) : [],
       remarks: formation.charterText == nil

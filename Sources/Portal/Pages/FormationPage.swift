@@ -12,7 +12,8 @@ struct FormationPage: PageView {
     var left: When?
   }
   var name: Said
-  var need: Said
+  /// Nil where nothing is proposed yet.
+  var goal: Said?
   var way: Way
   /// Each empty where the step was not taken.
   var needFacts: [Fact]
@@ -38,7 +39,7 @@ struct FormationPage: PageView {
   func body(on page: Page) -> HTML {
     let words = page.words
     return """
-      \(page.lead(name, need, "<a\(href: page.link(record))>\(words["record.history"])</a>"))\
+      \(page.lead(name, goal, "<a\(href: page.link(record))>\(words["record.history"])</a>"))\
       \(page.section(words["formations.step"], "\(page.way(way))\(lacking(page))"))\
       \(page.section(words["formations.need"], page.facts(needFacts)))\
       \(page.section(
