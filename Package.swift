@@ -91,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Kernel", "Store", "Charters", "Exchange", "Reporting", "Portal", "App",
+        "Kernel", "Store", "Charters", "Exchange", "Registry", "Governance", "Reporting", "Portal", "App",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -40,6 +40,8 @@ extension Partnership {
         return try Partner.change(partner.id, by: move, on: day, under: charter, intent, connection)
       case (let area as Area, "close"), (let area as Area, "merge"), (let area as Area, "absorb"):
         return try Area.end(area.id, by: move, into: destination, on: day, intent, connection)
+      case (let formation as Formation, _):
+        throw formation.refusal(ofBare: move)
       case (let activity as Activity, "start"):
         let action = try activity.priorityAction.flatMap { try connection.one($0) }
         if let refusal = charter.flatMap({ activity.refusals(toStartUnder: $0, action).first }) {
@@ -69,7 +71,12 @@ extension Partnership {
   private static func plan<R: Record>(
     _ type: R.Type, _ file: CSVFile, _ capacity: Capacity?, _ connection: any Connection
   ) throws -> ImportPlan<R> {
-    let plan = try connection.planImport(R.self, file)
+    var plan = try connection.planImport(R.self, file)
+    if R.self == Formation.self {
+      plan = try plan.refusing { record in
+        try (record as? Formation)?.refusals(fromFile: connection) ?? []
+      }
+    }
     guard let charter = try CharterBook().inForce(on: .today, connection) else {
       return plan
     }

@@ -217,6 +217,7 @@ public struct Charter: Sendable {
   public let partAdoption: PartAdoption?
   public let indicators: [Indicator]
   public let attention: Attention
+  public let formation: FormationRule
   public let membership: Membership
   /// What an activity states before it starts: need, intended-source (N4d).
   public let beforeStart: [String]

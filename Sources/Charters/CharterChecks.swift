@@ -32,6 +32,7 @@ struct CharterChecks {
     decisionRules()
     seatTotals()
     partMovers()
+    formation()
   }
 
   /// Refuses each word that names nothing of its kind.

@@ -91,6 +91,7 @@ enum CharterGrammar {
     "finance.budget": words("lines"),
     "finance.budget.lines.[]": words("id for one-per amount"),
     "finance.posts.*": words("grade since until funded-by for"),
+    "lifecycles.partnership": words("partners-at-least sectors-at-least"),
     "decisions": words("outcomes rules who-decides"),
     "decisions.rules.*": RuleGrammar.keys.values.reduce(into: []) { $0.formUnion($1) },
     "decisions.rules.*.weights": words("each weight permanent shared-among chambers members"),

@@ -71,6 +71,7 @@ struct CharterReader {
       windows: windows(), budget: budget(), decides: decides(),
       rules: rules(), seatPlans: seatPlans(), partAdoption: partAdoption(),
       indicators: indicators(), attention: attention(),
+      formation: formation(),
       membership: self.membership(label: "\(id) \(edition)"),
       beforeStart: root["finance"]?["before-an-activity-starts"]?.words ?? [],
       rights: rights(), streamRole: streamRole(), ambition: ambition())

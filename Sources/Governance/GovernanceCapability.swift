@@ -10,6 +10,7 @@ public enum GovernanceCapability {
     Request.self,
     Answer.self, Mandate.self, Advice.self, Recognition.self, GoverningDocument.self, LinkageSwitch.self,
     Interaction.self,
-    Exemption.self, Agreement.self, Uncertainty.self, Principle.self, Briefing.self, Motion.self, Ballot.self,
+    Exemption.self, Agreement.self, Uncertainty.self, Formation.self, Principle.self, Briefing.self,
+    Motion.self, Ballot.self,
   ]
 }

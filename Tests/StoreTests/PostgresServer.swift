@@ -14,9 +14,18 @@ enum PostgresServer {
       "these tests need PostgreSQL: set ENTENTE_TEST_POSTGRES to postgres://user@127.0.0.1:port/database")
   }
 
+  /// Seven hundred tests share two cores, so a turn that is due at once may come after many seconds. A test of the
+  /// limits themselves sets its own.
+  static let patient: PostgresLimits = {
+    var limits = PostgresLimits()
+    limits.queueing = .seconds(120)
+    limits.lock = .seconds(120)
+    return limits
+  }()
+
   /// A store in a schema of its own, which is dropped at the end.
   static func use(
-    _ limits: PostgresLimits = PostgresLimits(), _ body: (PostgresDatabase) async throws -> Void
+    _ limits: PostgresLimits = patient, _ body: (PostgresDatabase) async throws -> Void
   ) async throws {
     let schema = "t\(UInt64.random(in: 0 ... .max))"
     let database = try PostgresDatabase(address(), schema: schema, limits: limits)

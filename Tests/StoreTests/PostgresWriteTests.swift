@@ -129,7 +129,8 @@ struct PostgresWriteTests {
     try await PostgresServer.use { first in
       try await Self.makeTones(first)
       let schema = try await first.read { try $0.texts("SELECT current_schema()")[0] }
-      let second = try PostgresDatabase(PostgresServer.address(), schema: schema)
+      let second = try PostgresDatabase(
+        PostgresServer.address(), schema: schema, limits: PostgresServer.patient)
       let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
         for turn in 0..<40 {
           let database = turn % 2 == 0 ? first : second

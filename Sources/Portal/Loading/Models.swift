@@ -33,6 +33,15 @@ public enum Models {
     if parts.count == 2 { return editions.first { $0.charter.edition == parts[1] } }
     return editions.last { ($0.charter.period.since?.first ?? day) <= day } ?? editions.first
   }
+
+  /// One edition with its findings, read anew.
+  public static func reading(_ charter: String, edition: String) -> CharterReading? {
+    guard
+      let file = all.first(where: { $0.charter.id == charter && $0.charter.edition == edition })?.file,
+      let bytes = Resources.bytes(file)
+    else { return nil }
+    return Charter.read(Array(bytes), name: file)
+  }
 }
 
 extension [String] {

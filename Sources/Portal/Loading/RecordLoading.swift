@@ -28,6 +28,7 @@ extension Loading {
     case "area": Linked(Said(words["nav.areas"]), .area(id))
     case "activity": Linked(Said(words["nav.activities"]), .activity(id))
     case "partner": Linked(Said(words["nav.partners"]), .partner(id))
+    case "formation": Linked(Said(words["formations.title"]), .formation(id))
     case "source": Linked(Said(words["about.sources"]), .source(id))
     default: nil
     }
@@ -103,8 +104,12 @@ extension Loading {
       let money = try Money(json: &json)
       return .code("\(words.number(Double(money.minor) / 100)) \(money.currency)")
     default:
-      let range = try json.skip()
-      return .code(String(decoding: json.bytes[range], as: UTF8.self))
+      var values: [Fact.Value] = []
+      try json.object { key, json in
+        guard let member = members.first(where: { $0.name == key }) else { _ = try json.skip(); return }
+        if let value = try self.value(of: member.shape, &json, key) { values.append(value) }
+      }
+      return values.isEmpty ? nil : .list(values)
     }
   }
 

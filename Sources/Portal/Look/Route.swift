@@ -12,6 +12,8 @@ enum Route: Hashable, Sendable {
   case requests
   /// Treaties, and how partnerships stand to them.
   case treaties
+  case formations
+  case formation(String)
   case models
   /// One of the charters that come with the software.
   case model(String)
@@ -38,6 +40,8 @@ enum Route: Hashable, Sendable {
     case .options: ["options"]
     case .requests: ["requests"]
     case .treaties: ["treaties"]
+    case .formations: ["formations"]
+    case .formation(let id): ["formations", id]
     case .models: ["models"]
     case .model(let id): ["models", id]
     case .reports: ["report"]
@@ -64,6 +68,8 @@ enum Route: Hashable, Sendable {
     case (1, "options"): self = .options
     case (1, "requests"): self = .requests
     case (1, "treaties"): self = .treaties
+    case (1, "formations"): self = .formations
+    case (2, "formations"): self = .formation(parts[1])
     case (1, "models"): self = .models
     case (2, "models"): self = .model(parts[1])
     case (1, "report"): self = .reports

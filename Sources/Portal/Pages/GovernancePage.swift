@@ -64,6 +64,9 @@ struct GovernancePage: PageView {
       \(documentSection(page))\(bodySection(page))\(sessionSection(page))\
       \(mandates.isEmpty ? nil : page.section(words["governance.mandates"], page.statements(mandates)))\
       \(groundSection(page))\
+      \(page.section(
+        words["formations.title"], hint: words["formations.stand"],
+        "<p><a\(href: page.link(.formations))>\(words["formations.seeAlso"])</a></p>"))\
       \(milestones.isEmpty
         ? nil : page.section(words["governance.milestones"], hint: words["governance.milestones.hint"], page.dated(milestones)))
       """

@@ -25,7 +25,12 @@ struct ModelsPage: PageView {
     return """
       \(page.lead(title(on: page), Said(words["models.stand"])))\
       \(page.section(words["models.list"], hint: words["models.list.hint"], wide: true, page.table(table)))\
-      \(page.section(words["models.use"], page.empty(words["models.use.text"])))
+      \(page.section(
+        words["models.use"],
+        """
+        \(page.empty(words["models.use.text"]))\
+        <p><a\(href: page.link(.formations))>\(words["formations.seeAlso"])</a></p>
+        """))
       """
   }
 }

@@ -48,6 +48,7 @@ struct PageResponder {
     case .governance: return try await list(GoverningDocument.plural)
     case .requests: return try await list("requests")
     case .treaties: return try await list("treaties")
+    case .formations: return try await list(Formation.plural)
     case .options:
       let (day, charters, form) = (try asked.day(today: site.today()), site.charters, address.form)
       return try await site.database.read { connection in
@@ -62,6 +63,7 @@ struct PageResponder {
     case .models, .model: return try Self.models(address, language, try asked.day(today: site.today()))
     case .partner(let id): return try await api.reply(["partners", id], asked)
     case .area(let id): return try await api.reply(["areas", id], asked)
+    case .formation(let id): return try await api.reply([Formation.plural, id], asked)
     case .activity(let id): return try await api.reply(["activities", id], asked)
     case .source(let id): return try await api.reply(["sources", id], asked)
     case .record(let kind, let id):
@@ -154,6 +156,8 @@ struct PageResponder {
     case .governance: return try loading.governance(charter)
     case .requests: return try loading.requests()
     case .treaties: return try loading.treaties()
+    case .formations: return try loading.formations()
+    case .formation(let id): return try loading.formation(id)
     case .models: return loading.models()
     case .model(let id): return try loading.model(id)
     case .reports: return try loading.reports(try charter.flatMap { try loading.mainAddressee($0) })
