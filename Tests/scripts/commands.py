@@ -251,6 +251,33 @@ def motions(workshop):
           and "decisions.who-decides.framework" in log.out and "2026-11-02" in log.out, counted.said + log.said)
 
 
+def formations(workshop):
+    """A need becomes a partnership: each step from the command line, with what it refuses before it is ready."""
+    store = workshop.path("formations.sqlite")
+    run("init", "--database", store)
+
+    def formation(*words, on=None):
+        return run("formation", *words, *(("--on", on) if on else ()), "--database", store, "--as", "ana:secretariat")
+    need = formation("need", "lake", "--name-en", "Lake Partnership", "--name-fr", "Partenariat des lacs", "--need-en",
+                     "Nobody measures lakes.", "--need-fr", "Personne ne mesure les lacs.", "--source", "A34", on="2026-01-10")
+    early = formation("join", "lake", "kenya", "--sector", "public", "--agreed", "2026-03-01")
+    check("a need is recorded, and nobody joins before there is a proposal", need.code == 0 and early.code == 2, need.said + early.said)
+    formation("propose", "lake", "--by", "gold", "--text-en", "Sample ten lakes.", "--text-fr", "Sonder dix lacs.", "--goal-en", "Know the load.",
+              "--goal-fr", "Connaître la charge.", on="2026-02-01")
+    formation("join", "lake", "kenya", "--name-en", "Kenya", "--name-fr", "Kenya", "--sector", "public", "--agreed", "2026-03-01")
+    few = formation("charter", "lake", "mercury-free-gold", on="2026-04-01")
+    check("one partner of one sector is not enough", few.code == 2 and "so far: 1" in few.err, few.said)
+    formation("join", "lake", "watch", "--name-en", "Lake Watch", "--name-fr", "Lake Watch", "--sector", "civil-society", "--agreed", "2026-03-01")
+    spoilt = formation("charter", "lake", workshop.write("spoilt.yaml", "charter: lake\n"), on="2026-04-01")
+    drafted = formation("charter", "lake", "mercury-free-gold", on="2026-04-01")
+    check("a charter with faults is refused, a clean one is taken", spoilt.code == 2 and drafted.code == 0, spoilt.said + drafted.said)
+    bare = run("move", "formation", "lake", "launch", "--database", store, "--as", "ana:secretariat")
+    unknown = formation("launch", "lake", "--decision", "nowhere", on="2026-06-01")
+    shown = run("formation", "show", "lake", "--database", store)
+    check("without a decision nothing is launched, by whatever command", bare.code == 2 and unknown.code == 2
+          and shown.code == 0 and "decision" in shown.out, bare.said + unknown.said + shown.said)
+
+
 def surroundings(workshop):
     for shell in ("bash", "zsh", "fish"):
         script = run("--generate-completion-script", shell)
@@ -307,6 +334,7 @@ def main():
         persons(store, workshop)
         journal(store, workshop)
         motions(workshop)
+        formations(workshop)
         surroundings(workshop)
     documented()
     finish()
