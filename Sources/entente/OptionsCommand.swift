@@ -13,6 +13,7 @@ struct OptionsCommand: AsyncParsableCommand {
       Examples: entente options --as-of 2010-09-22
                 entente options --format json --option 3
                 entente options --charter-file draft.yaml
+                entente options --format docx --language fr > options.docx
                 entente options switch 3 --dry-run
       Every answer is worked out from the charter and the records as of the day, and names what it rests on. With \
       --charter-file the options of that charter are compared, those it adds included; nothing of it is kept.
@@ -23,8 +24,8 @@ struct OptionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Prints the comparison (this is what \u{201C}entente options\u{201D} does).")
     @ArgumentParser.Option(help: "The day, such as 2010-09-22; today if left out") var asOf: String?
-    @ArgumentParser.Option(help: "table, json, csv or html (default: table; with --json: json)") var format:
-      Form?
+    @ArgumentParser.Option(help: "table, json, csv, html or docx (default: table; with --json: json)")
+    var format: Form?
     @ArgumentParser.Option(
       name: .customLong("option"), help: "An option by number or id; may stand several times") var options:
       [String] = []
@@ -43,7 +44,12 @@ struct OptionsCommand: AsyncParsableCommand {
       let charter = try charterFile.map { try Partnership.charter(from: $0) }
       let form = (format ?? (common.json ? .json : .table)).form
       let file = OptionsFile(form, language: try common.spoken, asOf: day, options: options, charter: charter)
-      let bytes = try await common.with { try await $0.options(file, at: address) }
+      if format == .docx, Terminal.isWatched {
+        throw Refusal(
+          "terminal", "a Word file is not for a terminal; write it to a file, with > options.docx")
+      }
+      let answer = try await common.with { try await $0.options(file, at: address) }
+      let bytes = format == .docx ? try WordFile.make(from: answer) : answer
       // No second copy: the comparison of a large partnership is tens of megabytes.
       bytes.withUnsafeBytes { text in
         guard let start = text.baseAddress else { return }
@@ -98,13 +104,14 @@ struct OptionsCommand: AsyncParsableCommand {
   }
 
   enum Form: String, CaseIterable, ExpressibleByArgument {
-    case table, json, csv, html
+    case table, json, csv, html, docx
     var form: OptionsFile.Form {
       switch self {
       case .table: .table
       case .json: .json
       case .csv: .csv
       case .html: .html
+      case .docx: .paper
       }
     }
   }

@@ -3,6 +3,8 @@ import Foundation
 /// What is said to a person (standard error) and what is the result (standard output).
 enum Terminal {
   static let isInteractive = isatty(2) == 1
+  /// Whether results are read by a person as they come, not taken into a file.
+  static let isWatched = isatty(1) == 1
 
   static func complain(_ text: String) { write(text + "\n") }
 

@@ -2,6 +2,7 @@
 """The command line as people and programs use it: exit codes, sentences, previews, and the journal that tells when a
 byte was changed. Every command runs as its own process on stores of its own."""
 import hashlib
+import html
 import json
 import os
 import re
@@ -211,6 +212,24 @@ def journal(store, workshop):
     check("a changed export is not taken in", refused.code in (1, 2) and "act" in refused.err, refused.said)
 
 
+def word(workshop):
+    """The account of the options as a Word file; pandoc makes it, and where there is none a sentence says so."""
+    import io
+    import zipfile
+    store = workshop.path("word.sqlite")
+    run("init", "--database", store)
+    asked = ["options", "--format", "docx", "--language", "fr", "--as-of", "2010-09-22", "--database", store]
+    made = subprocess.run([ENTENTE, *asked], capture_output=True, timeout=120)
+    inside = zipfile.ZipFile(io.BytesIO(made.stdout)).read("word/document.xml").decode() if made.stdout[:2] == b"PK" else ""
+    told = [s["text"]["fr"] for s in json.loads(run("options", "--json", "--as-of", "2010-09-22", "--database", store).out)["narrative"]]
+    plain = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", inside)))
+    missing = [s for s in told if re.sub(r"\s+", " ", s) not in plain]
+    check(f"the Word file holds all {len(told)} sentences of the account", made.returncode == 0 and len(told) > 20 and not missing,
+          made.stderr.decode() + "\n".join(missing[:3]))
+    bare = run(*asked, env={"PATH": workshop.path("nowhere")})
+    check("without pandoc a sentence says what to do", bare.code == 2 and "apt install pandoc" in bare.err, bare.said)
+
+
 def motions(workshop):
     """A motion from the first word to the log of decisions, as delegates and the secretariat type it."""
     store = workshop.path("motions.sqlite")
@@ -333,6 +352,7 @@ def main():
         records(store, workshop)
         persons(store, workshop)
         journal(store, workshop)
+        word(workshop)
         motions(workshop)
         formations(workshop)
         surroundings(workshop)

@@ -7,7 +7,11 @@ internal import Store
 
 /// The comparison of the options as a file: the same value that the page shows.
 public struct OptionsFile: Sendable {
-  public enum Form: String, CaseIterable, Sendable { case table, json, csv, html }
+  public enum Form: String, CaseIterable, Sendable {
+    case table, json, csv, html
+    /// The table and the account alone, as HTML for a word processor.
+    case paper
+  }
 
   public let form: Form
   public let language: Language
@@ -39,6 +43,7 @@ public struct OptionsFile: Sendable {
       case .table: return Array(studied.table(in: language).text().utf8)
       case .json: return studied.json + [UInt8(ascii: "\n")]
       case .csv: return Array(studied.table(in: language).csv().utf8)
+      case .paper: return OptionAccount(study: studied, language: language).html().bytes
       case .html:
         var place = Address(.options, language: language)
         place.asOf = day
