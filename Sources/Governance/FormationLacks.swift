@@ -43,17 +43,17 @@ extension Formation {
     let days: [(step: String, day: When?)] = [
       ("need", identified), ("proposal", proposed), ("agreement", agreements.min()), ("charter", chartered),
     ]
-    var latest: (step: String, day: When)?
+    // A list, not the last one alone: an optional pair crashes the compiler when it optimises (Swift 6.3.1).
+    var known: [(step: String, day: When)] = []
     for (step, day) in days {
       guard let day else { continue }
-      if let latest, let lack = lack(step, day, before: latest) { return [lack] }
-      latest = (step, day)
+      if let last = known.last, let lack = lack(step, day, before: last) { return [lack] }
+      known.append((step, day))
     }
-    if let last = agreements.max(), latest.map({ $0.day < last }) ?? true { latest = ("agreement", last) }
-    let ends = [("launch", launched), ("abandonment", abandoned)]
-    return ends.compactMap { step, day in
-      guard let day, let latest else { return nil }
-      return lack(step, day, before: latest)
+    if let last = agreements.max(), known.allSatisfy({ $0.day < last }) { known.append(("agreement", last)) }
+    guard let latest = known.last else { return [] }
+    return [("launch", launched), ("abandonment", abandoned)].compactMap { step, day in
+      day.flatMap { lack(step, $0, before: latest) }
     }
   }
 
