@@ -71,22 +71,21 @@ extension Partnership {
   private static func plan<R: Record>(
     _ type: R.Type, _ file: CSVFile, _ capacity: Capacity?, _ connection: any Connection
   ) throws -> ImportPlan<R> {
-    var plan = try connection.planImport(R.self, file)
-    if R.self == Formation.self {
-      plan = try plan.refusing { record in
-        try (record as? Formation)?.refusals(fromFile: connection) ?? []
-      }
-    }
-    guard let charter = try CharterBook().inForce(on: .today, connection) else {
-      return plan
-    }
-    return try plan.refusing { record in
+    let charter = try CharterBook().inForce(on: .today, connection)
+    var minutes = Minutes(as: capacity)
+    return try connection.planImport(R.self, file).refusing { record in
       switch record {
+      case let formation as Formation: return try formation.refusals(fromFile: connection)
+      case let motion as Motion: return try motion.refusals(fromFile: connection)
+      case let ballot as Ballot: return try minutes.refusals(of: ballot, connection)
+      default: break
+      }
+      guard let charter else { return [] }
+      return switch record {
       case let partner as Partner: partner.refusals(under: charter)
       case let activity as Activity: activity.refusals(under: charter)
       case let initiative as NationalInitiative: initiative.refusals(under: charter)
       case let representation as Representation: representation.refusals(under: charter)
-      case let ballot as Ballot: ballot.refusals(toBeTakenBy: connection)
       case let target as Target: target.refusals(under: charter)
       case let measure as DiscretionaryMeasure:
         try connection.refusals(of: measure, under: charter, as: capacity, today: .today)

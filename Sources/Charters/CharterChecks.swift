@@ -156,5 +156,7 @@ struct CharterChecks {
       refer([category.sector], sectors, "sector", block?["categories"]?[category.id]?["sector"])
     }
     refer(charter.admittedBy, bodies, "body", block?["admission"]?["by"])
+    let divided = (block?["chambers"]?.members ?? []).flatMap { $0.entry["sub-chambers"]?.keys ?? [] }
+    refer(charter.membership.sides.map(\.subChamber), Set(divided), "sub-chamber", block?["sides"])
   }
 }

@@ -10,16 +10,29 @@ extension Ballot {
   public static func cast(
     _ ballot: Ballot, _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
   ) throws {
-    let motion = try ballot.motionThatTakesIt(connection)
-    let own = ballot.holder ?? ballot.voter
-    guard
-      intent.capacity == .focalPoint(of: own) || intent.capacity == .secretariat
-        || intent.capacity == .member(of: motion.body.text)
-    else {
-      throw Refusal(
-        "not-allowed", "\(intent.capacity) may not vote for \(ballot.voter); \(own) does", field: "voter")
-    }
+    try ballot.allow(intent.capacity, on: ballot.motionThatTakesIt(connection))
     try Journal(connection, stamp).append(ballot, intent)
+  }
+
+  /// - Throws: a `Refusal` where the capacity does not speak for the voter, or for who holds its proxy.
+  func allow(_ capacity: Capacity, on motion: Motion) throws {
+    let own = holder ?? voter
+    guard
+      capacity == .focalPoint(of: own) || capacity == .secretariat
+        || capacity == .member(of: motion.body.text)
+    else {
+      throw Refusal("not-allowed", "\(capacity) may not vote for \(voter); \(own) does", field: "voter")
+    }
+  }
+
+  /// - Throws: a `Refusal` where voter or holder are not on the register of the body.
+  func stand(on register: [Voter], of motion: Motion, _ day: Day) throws {
+    for name in [voter, holder ?? voter] where !register.contains(where: { $0.id == name }) {
+      throw Refusal(
+        "unknown-voter",
+        "\(name) is not on the register of \(motion.body) on \(day); \u{201C}entente motion register \(motion.id)\u{201D} lists it",
+        field: "voter")
+    }
   }
 
   /// Records what a member says in the ballot that is open, on the day it says it.
@@ -29,18 +42,12 @@ extension Ballot {
     _ choice: Choice, of voter: String, on motion: Motion, holder: String?, interest: String?, day: Day,
     under charter: Charter, _ intent: Intent, _ connection: any Connection
   ) throws {
-    let register = try connection.register(of: motion.body, on: day, under: charter)
-    for name in [voter, holder ?? voter] where !register.contains(where: { $0.id == name }) {
-      throw Refusal(
-        "unknown-voter",
-        "\(name) is not on the register of \(motion.body) on \(day); \u{201C}entente motion register \(motion.id)\u{201D} lists it",
-        field: "voter")
-    }
-    try cast(
-      Ballot(
-        id: id(of: voter, on: motion.id, round: motion.round), motion: motion.id, round: motion.round,
-        voter: voter, choice: choice, holder: holder, interest: interest, day: day, withdrawn: nil,
-        provenance: Provenance([])), intent, connection)
+    let ballot = Ballot(
+      id: id(of: voter, on: motion.id, round: motion.round), motion: motion.id, round: motion.round,
+      voter: voter, choice: choice, holder: holder, interest: interest, day: day, withdrawn: nil,
+      provenance: Provenance([]))
+    try ballot.stand(on: connection.register(of: motion.body, on: day, under: charter), of: motion, day)
+    try cast(ballot, intent, connection)
   }
 
   /// The id of a voter's vote in one ballot on a motion: one each.
@@ -48,26 +55,10 @@ extension Ballot {
     .init("\(motion)-\(round)-\(voter)")
   }
 
-  /// What stands against it when minutes are taken in from a file.
-  public func refusals(toBeTakenBy connection: any Connection) -> [Refusal] {
-    let expected = Self.id(of: voter, on: motion, round: round)
-    guard id == expected else {
-      return [
-        Refusal(
-          "id", "a vote's id is MOTION-BALLOT-VOTER, so that nobody votes twice: here \(expected)",
-          field: "id")
-      ]
-    }
-    do { _ = try motionThatTakesIt(connection) } catch let refusal as Refusal { return [refusal] } catch {
-      return [Refusal("store", "the motion cannot be read: \(error)")]
-    }
-    return []
-  }
-
   /// The motion it is for, if that takes this vote.
   ///
   /// - Throws: a `Refusal` where the motion is not open or in another ballot, or the voter has voted in this one.
-  public func motionThatTakesIt(_ connection: any Connection) throws -> Motion {
+  func motionThatTakesIt(_ connection: any Connection) throws -> Motion {
     guard let motion = try connection.one(motion) else {
       throw Refusal(
         "dangling-reference", "there is no motion \u{201C}\(motion)\u{201D} to vote on", field: "motion")

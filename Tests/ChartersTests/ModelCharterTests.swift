@@ -87,6 +87,9 @@ import Testing
       file: "ddt/2010", right: "treaty: stockholm-convention\n", wrong: "treaty: stockholm\n",
       code: "dangling-reference", says: "stockholm"),
     Slip(
+      file: "fsc/2017", right: "sides: {north:", wrong: "sides: {nord:", code: "dangling-reference",
+      says: "did you mean \u{201C}north\u{201D}"),
+    Slip(
       file: "pcfv/2010", right: "area: lead", wrong: "area: led", code: "dangling-reference", says: "lead"),
     Slip(
       file: "tfi/2010", right: "percent: 20", wrong: "percent: 19", code: "shares-total",

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The command line as people and programs use it: exit codes, sentences, previews, and the journal that tells when a
 byte was changed. Every command runs as its own process on stores of its own."""
+import csv
 import hashlib
 import html
 import json
@@ -259,12 +260,29 @@ def motions(workshop):
           and "gaia does" in foreign.err and odd.code == 2 and "one of yes, no" in odd.err, twice.said + foreign.said + odd.said)
     ballots = "id,motion,round,voter,choice,day,qualifier,source,verification\n{0},m-1,1,gaia,yes,2026-11-02,exact,minutes,stated\n"
     free = run("import", "ballots", workshop.write("free.csv", ballots.format("b-1")), "--preview", "--database", store)
+    stranger = run("import", "ballots", workshop.write("stranger.csv", ballots.format("m-1-1-gaia")), "--database", store,
+                   "--as", "x:focal-point:fern")
+    outsider = run("import", "ballots", workshop.write("outsider.csv", ballots.format("m-1-1-gaia").replace("gaia", "ghost")),
+                   "--preview", "--database", store)
+    check("a file of minutes is held to what a vote by hand is held to", stranger.code == 2 and "gaia does" in stranger.err
+          and outsider.code == 2 and "not on the register" in outsider.err, stranger.said + outsider.said)
     taken = run("import", "ballots", workshop.write("taken.csv", ballots.format("m-1-1-gaia")), "--database", store, "--as", "ana:secretariat")
     check("minutes come from a file, one vote a member", "MOTION-BALLOT-VOTER" in free.said and taken.code == 0, free.said + taken.said)
     preview = motion("count", "m-1", "--preview")
     check("a count is looked at before it is kept", preview.code == 0 and "carried" in preview.out
           and '"open"' in run("show", "motion", "m-1", "--json", "--database", store).out, preview.said)
+    before = workshop.path("motions.csv")
+    run("export", "motions", before, "--database", store)
+    with open(before, newline="", encoding="utf-8") as file:
+        kept = [{k: v for k, v in row.items() if k != "version"} for row in csv.DictReader(file)]
+    with open(before, "w", newline="", encoding="utf-8") as file:
+        # Without its version a row is no conflict, so that the rule itself is asked.
+        writer = csv.DictWriter(file, kept[0])
+        writer.writeheader()
+        writer.writerows(kept)
     counted = motion("count", "m-1")
+    back = run("import", "motions", before, "--database", store, "--as", "ana:secretariat")
+    check("a file does not open again what was counted", back.code == 2 and "motion m-1 is decided" in back.err, back.said)
     log = run("show", "decision", "m-1", "--json", "--database", store)
     check("what is carried stands in the log of decisions", counted.out == preview.out and log.code == 0
           and "decisions.who-decides.framework" in log.out and "2026-11-02" in log.out, counted.said + log.said)
