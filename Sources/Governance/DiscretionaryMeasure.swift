@@ -65,10 +65,8 @@ extension Connection {
       refusals.append(Refusal("states", "\(measure.party) makes no agreement with itself", field: "states"))
     }
     let day = measure.since?.last ?? today
-    let isKept = try value(
-      "SELECT count(*) FROM \(CountryGroup.self) WHERE \"group\" = \("\(measure.treaty)-party")", as: Int.self
-    )
-    if isKept != 0, try !countries(in: "\(measure.treaty)-party", on: day).contains(measure.party) {
+    let parties = "\(measure.treaty)-party"
+    if try isKept(group: parties), try !countries(in: parties, on: day).contains(measure.party) {
       refusals.append(
         Refusal(
           "not-a-party",

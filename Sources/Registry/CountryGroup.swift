@@ -44,4 +44,9 @@ extension Connection {
   public func parties(to treaties: [String], on day: Day) throws -> Set<Country> {
     try treaties.reduce(into: []) { $0.formUnion(try countries(in: "\($1)-party", on: day)) }
   }
+
+  /// Whether anyone keeps a group, on whatever day.
+  public func isKept(group: String) throws -> Bool {
+    try value("SELECT 1 FROM \(CountryGroup.self) WHERE \"group\" = \(group) LIMIT 1", as: Int.self) != nil
+  }
 }

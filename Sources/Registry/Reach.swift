@@ -21,20 +21,18 @@ public struct Reach: Sendable, Hashable {
   public var qualifier: Qualifier { estimated > 0 ? .estimated : .exact }
 
   /// - Parameters:
-  ///   - partners: names of the partners, by id; each in any of its languages.
-  public static func count(partners: [Partner], representations: [Representation]) -> Reach {
-    let own = Set(partners.flatMap { partner in Language.allCases.compactMap { partner.name[$0]?.folded } })
-    let spoken = representations.filter { line in
-      line.partner.map { id in partners.contains { $0.id == id } } ?? false
-    }
-    let names = Set(spoken.compactMap { $0.entity?.folded })
+  ///   - spoken: what partners that belong say of whom they represent.
+  ///   - own: of the names they list, those of partners.
+  static func count(partners: Int, spoken: [Representation], own: Set<String>) -> Reach {
     var estimated = 0
     for (_, lines) in Dictionary(grouping: spoken, by: \.partner) {
       let estimate = lines.compactMap { $0.estimate?.value }.max() ?? 0
       // The list is part of what is estimated.
       estimated += max(0, Int(estimate) - Set(lines.compactMap { $0.entity?.folded }).count)
     }
-    return Reach(partners: partners.count, listed: names.subtracting(own).count, estimated: estimated)
+    return Reach(
+      partners: partners, listed: Set(spoken.compactMap { $0.entity?.folded }).subtracting(own).count,
+      estimated: estimated)
   }
 }
 
@@ -43,10 +41,7 @@ extension Connection {
   public func partners(on day: Day) throws -> [Partner] {
     try all(
       Partner.self,
-      """
-      WHERE state IN ('admitted', 'suspended', 'withdrawn', 'expelled') AND membership_since IS NOT NULL \
-      AND \(Query.isValid(Partner.self, on: day)) ORDER BY id
-      """)
+      "WHERE \(Query.belongs(on: day)) ORDER BY id")
   }
 
   /// How many partners of each country belong on a day; under nil, those without a country.
@@ -69,18 +64,38 @@ extension Connection {
   /// How many partners of each sector, as their records name it, belong on a day.
   public func partnersBySector(on day: Day) throws -> [String: Int] {
     let rows = try rows(
-      """
-      SELECT sector, count(*) FROM \(Partner.self) \
-      WHERE state IN ('admitted', 'suspended', 'withdrawn', 'expelled') AND membership_since IS NOT NULL \
-      AND \(Query.isValid(Partner.self, on: day)) GROUP BY sector
-      """
+      "SELECT sector, count(*) FROM \(Partner.self) WHERE \(Query.belongs(on: day)) GROUP BY sector"
     ) { (try $0.text(), try $0.integer()) }
     return Dictionary(uniqueKeysWithValues: rows)
   }
 
+  /// Partners are counted by the store, and their names are gone through one by one: there may be a million.
   public func reach(on day: Day) throws -> Reach {
-    Reach.count(
-      partners: try partners(on: day), representations: try all(Representation.self, "ORDER BY id"))
+    let partners: Int =
+      try value("SELECT count(*) FROM \(Partner.self) WHERE \(Query.belongs(on: day))") ?? 0
+    let spoken = try all(
+      Representation.self,
+      "WHERE partner IN (SELECT id FROM \(Partner.self) WHERE \(Query.belongs(on: day))) ORDER BY id")
+    let listed = Set(spoken.compactMap { $0.entity?.folded })
+    var own: Set<String> = []
+    if !listed.isEmpty {
+      try forEach("SELECT name FROM \(Partner.self) WHERE \(Query.belongs(on: day))") { row in
+        for name in try Translated(row: row).texts where listed.contains(name.text.folded) {
+          own.insert(name.text.folded)
+        }
+      }
+    }
+    return Reach.count(partners: partners, spoken: spoken, own: own)
+  }
+}
+
+extension Query {
+  /// Whether a partner belongs on a day, suspended or gone since.
+  fileprivate static func belongs(on day: Day) -> Query {
+    """
+    state IN ('admitted', 'suspended', 'withdrawn', 'expelled') AND membership_since IS NOT NULL \
+    AND \(Query.isValid(Partner.self, on: day))
+    """
   }
 }
 

@@ -18,18 +18,14 @@ extension Connection {
   private func side(
     of partner: Partner, to treaty: Treaty.ID, _ charter: Charter, _ day: Day
   ) throws -> TreatySide {
-    func membership(_ group: String) throws -> CountryGroup? {
-      guard let country = partner.country else { return nil }
-      return try groups(of: country, on: day).first { $0.group == "\(treaty)-\(group)" }
-    }
-    let (party, consent) = (try membership("party"), try membership("ratified"))
+    let groups = try partner.country.map { try self.groups(of: $0, on: day) } ?? []
+    let party = groups.first { $0.group == "\(treaty)-party" }
+    let consent = groups.first { $0.group == "\(treaty)-ratified" }
     let phase = try self.phase(of: treaty, on: day)?.phase
-    let known = try value(
-      "SELECT count(*) FROM \(CountryGroup.self) WHERE \"group\" = \("\(treaty)-party")", as: Int.self)
     let standing = TreatySide.standing(
       canBeParty: charter.membership.terms(of: partner.category)?.isPartyPossible ?? false,
       country: partner.country, phase: phase, isParty: party != nil, hasConsented: consent != nil,
-      isOnRecord: known != 0)
+      isOnRecord: try isKept(group: "\(treaty)-party"))
     let owes = standing == .bound || standing == .willBind
     let ground = party ?? consent
     return TreatySide(
@@ -54,9 +50,11 @@ extension Connection {
     return Commitments(
       promised: partner.contribution, statesSupport: partner.statesSupport,
       statesCommitment: partner.statesCommitment, provenance: partner.provenance, leads: seats,
-      activities: try all(
-        Activity.self, "WHERE \(Query.isValid(Activity.self, on: day)) ORDER BY id"
-      ).filter { activity in activity.areas.contains { led.contains($0) } },
+      // Most partners lead none: no activity is read for their pages.
+      activities: led.isEmpty
+        ? []
+        : try all(Activity.self, "WHERE \(Query.isValid(Activity.self, on: day)) ORDER BY id")
+          .filter { activity in activity.areas.contains { led.contains($0) } },
       pledges: pledges.map {
         Pledged(
           pledge: $0.id.text, amount: $0.amount, outstanding: $0.outstanding, due: $0.due,

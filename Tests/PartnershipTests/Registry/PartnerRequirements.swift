@@ -27,6 +27,16 @@ import Testing
       provenance: Provenance(["test"]))
   }
 
+  /// Who is reached on the day of the note, with these partners and what they say of whom they speak for.
+  private static func reach(_ partners: [Partner], _ lines: [Representation]) async throws -> Reach {
+    try await NotePartnership.with { connection in
+      let journal = try Journal(connection)
+      for partner in partners { try journal.append(partner, NotePartnership.secretariat) }
+      for line in lines { try journal.append(line, NotePartnership.secretariat) }
+      return try connection.reach(on: NotePartnership.day)
+    }
+  }
+
   @Test func r26_everyPartnerCountsInOneOfThreeMainSectors() throws {
     let charter = try #require(NoteCharter.reading("2010").charter)
     let partners = [
@@ -117,21 +127,23 @@ import Testing
     )
   }
 
-  @Test func r41_anAssociationIsCountedOnceAndThoseItSpeaksForApart() throws {
+  @Test func r41_anAssociationIsCountedOnceAndThoseItSpeaksForApart() async throws {
     var partners = try (1...69).map { try Self.partner("p\($0)") }
     partners.append(try Self.partner("association", sector: "private", category: "industry"))
-    let reach = Reach.count(
-      partners: partners, representations: [Self.spokenFor("r", by: "association", about: 200)])
+    let reach = try await Self.reach(partners, [Self.spokenFor("r", by: "association", about: 200)])
     #expect(reach.partners == 70)
     #expect(reach.total == 270)
     #expect(reach.qualifier == .estimated)
   }
 
-  @Test func r41_nobodyIsCountedTwice() throws {
-    let partners = [try Self.partner("a"), try Self.partner("b"), try Self.partner("Mine Co")]
-    let reach = Reach.count(
-      partners: partners,
-      representations: [
+  @Test func r41_nobodyIsCountedTwice() async throws {
+    var gone = try Self.partner("gone")
+    gone.membership.until = When(2009, 12, 31)
+    var mine = try Self.partner("mine-co")
+    mine.name = Translated(.en, "Mine Co")
+    let reach = try await Self.reach(
+      [try Self.partner("a"), try Self.partner("b"), mine, gone],
+      [
         Self.spokenFor("1", by: "a", entity: "Works One"), Self.spokenFor("2", by: "b", entity: "works  one"),
         Self.spokenFor("3", by: "a", entity: "Works Two"), Self.spokenFor("4", by: "a", entity: "Mine Co"),
         Self.spokenFor("5", by: "gone", entity: "Works Three"),
