@@ -43,33 +43,24 @@ extension Partnership {
         "no-date", "the charter does not say since when it is in force; name the day", field: "since")
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    do {
-      return try await database.change { connection in
-        let earlier = try connection.charterEditions(of: charter.id)
-        let editions = try connection.count(CharterEdition.self, Listing(audience: .insiders))
-        guard !earlier.isEmpty || editions == 0 else {
-          throw Refusal(
-            "other-charter",
-            "\(path) is a charter of \u{201C}\(charter.id)\u{201D}, and this partnership has another",
-            file: path, line: 1)
-        }
-        try CharterEdition.adopt(
-          charter: charter.id, edition: charter.edition, text: text, since: since,
-          decision: decision.map { .init($0) }, intent, connection)
-        var adoption = Adoption(edition: charter.label, since: since, before: earlier.last?.edition)
-        let before = earlier.compactMap { Charter.read(Array($0.text.utf8), name: $0.id.text).readable }
-        try adoption.bring(before + [charter], since, intent, connection)
-        try connection.settle()
-        if isPreview { throw Undone(adoption: adoption) }
-        return adoption
+    return try await change(isPreview: isPreview) { connection in
+      let earlier = try connection.charterEditions(of: charter.id)
+      let editions = try connection.count(CharterEdition.self, Listing(audience: .insiders))
+      guard !earlier.isEmpty || editions == 0 else {
+        throw Refusal(
+          "other-charter",
+          "\(path) is a charter of \u{201C}\(charter.id)\u{201D}, and this partnership has another",
+          file: path, line: 1)
       }
-    } catch let preview as Undone { return preview.adoption }
+      try CharterEdition.adopt(
+        charter: charter.id, edition: charter.edition, text: text, since: since,
+        decision: decision.map { .init($0) }, intent, connection)
+      var adoption = Adoption(edition: charter.label, since: since, before: earlier.last?.edition)
+      let before = earlier.compactMap { Charter.read(Array($0.text.utf8), name: $0.id.text).readable }
+      try adoption.bring(before + [charter], since, intent, connection)
+      return adoption
+    }
   }
-}
-
-/// Ends a transaction that was only to be looked at.
-private struct Undone: Error {
-  let adoption: Adoption
 }
 
 extension Adoption {

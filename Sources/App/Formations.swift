@@ -63,16 +63,11 @@ extension Partnership {
   public func launch(
     _ id: String, by decision: String, on day: Day, seen: Int?, _ intent: Intent, isPreview: Bool
   ) async throws -> Formation.Launch {
-    do {
-      return try await database.change { connection in
-        let launch = try Formation.launch(
-          .init(id), by: .init(decision), connection.one(Formation.ID(id))?.draft, on: day, seen: seen,
-          under: CharterBook().needed(on: day, connection), intent, connection)
-        try connection.settle()
-        if isPreview { throw Previewed(launch: launch) }
-        return launch
-      }
-    } catch let preview as Previewed { return preview.launch }
+    try await change(isPreview: isPreview) { connection in
+      try Formation.launch(
+        .init(id), by: .init(decision), connection.one(Formation.ID(id))?.draft, on: day, seen: seen,
+        under: CharterBook().needed(on: day, connection), intent, connection)
+    }
   }
 
   public func abandon(
@@ -99,11 +94,6 @@ extension Partnership {
       )
     }
   }
-}
-
-/// Ends a transaction that was only to be looked at.
-private struct Previewed: Error {
-  let launch: Formation.Launch
 }
 
 extension CharterShelf {

@@ -1,3 +1,4 @@
+internal import Charters
 internal import Exchange
 internal import Finance
 internal import Governance
@@ -23,20 +24,14 @@ extension Partnership {
   public func pay(
     pledge id: String, _ minor: Int, _ intent: Intent, isPreview: Bool
   ) async throws -> Payment {
-    let paid: @Sendable (any Connection) throws -> (Pledge, version: Int) = { connection in
+    let pledge = try await change(isPreview: isPreview) { connection in
       guard let found = try connection.find(Pledge.self, id) else {
         throw Refusal("not-found", "there is no pledge \u{201C}\(id.prefix(60))\u{201D}")
       }
-      return (try found.record.paying(minor, as: intent.capacity), found.version)
+      let paid = try found.record.paying(minor, as: intent.capacity)
+      try Journal(connection).append(paid, intent, after: found.version)
+      return paid
     }
-    let pledge =
-      isPreview
-      ? try await database.read { try paid($0).0 }
-      : try await database.change { connection in
-        let (pledge, version) = try paid(connection)
-        try Journal(connection).append(pledge, intent, after: version)
-        return pledge
-      }
     return Payment(
       state: pledge.state.rawValue, paid: pledge.paid, outstanding: pledge.outstanding,
       currency: pledge.amount.currency)
@@ -48,20 +43,13 @@ extension Partnership {
   public func place(
     partner id: String, inSector sector: String, _ intent: Intent, isPreview: Bool
   ) async throws -> String {
-    let placed: @Sendable (any Connection) throws -> String = { connection in
+    try await change(isPreview: isPreview) { connection in
       guard let charter = try CharterBook().inForce(on: .today, connection) else {
         throw Refusal("no-charter", "no charter is in force, so there are no sectors to place anyone in")
       }
-      guard let partner = try connection.one(Partner.ID(id)) else {
-        throw Refusal("not-found", "there is no partner \u{201C}\(id.prefix(60))\u{201D}")
-      }
-      if !isPreview {
-        try Partner.place(partner.id, inSector: sector, under: charter, intent, connection)
-      }
-      return try partner.placed(inSector: sector, under: charter, as: intent.capacity)
-        .mainSector(under: charter)
+      try Partner.place(.init(id), inSector: sector, under: charter, intent, connection)
+      return charter.mainSector(of: sector) ?? sector
     }
-    return isPreview ? try await database.read(placed) : try await database.change(placed)
   }
 
   /// Lets a partner join one more area of the charter in force.
@@ -70,16 +58,7 @@ extension Partnership {
   public func join(
     partner id: String, area: String, _ intent: Intent, isPreview: Bool
   ) async throws -> [String] {
-    if isPreview {
-      return try await database.read { connection in
-        guard let partner = try connection.one(Partner.ID(id)) else {
-          throw Refusal("not-found", "there is no partner \u{201C}\(id.prefix(60))\u{201D}")
-        }
-        let charter = try CharterBook().inForce(on: .today, connection)
-        return try partner.joining(area, under: charter, as: intent.capacity).areas
-      }
-    }
-    return try await database.change { connection in
+    try await change(isPreview: isPreview) { connection in
       let charter = try CharterBook().inForce(on: .today, connection)
       try Partner.join(.init(id), area: area, under: charter, intent, connection)
       return try connection.one(Partner.ID(id))?.areas ?? []

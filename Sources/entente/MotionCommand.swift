@@ -7,8 +7,8 @@ struct MotionCommand: AsyncParsableCommand {
     commandName: "motion",
     abstract: "A text is put to a body, seconded, voted on and counted, under the rule of the charter.",
     discussion: """
-      Example: entente motion propose m-1 --subject framework --by acme --text-en "Adopt it." --text-fr "L\u{2019}adopter." \
-                 --as ana:focal-point:acme
+      Example: entente motion propose m-1 --subject framework --by acme --text-en "Adopt it." \
+      --text-fr "L\u{2019}adopter." --as ana:focal-point:acme
                entente motion open m-1 --on 2026-11-02 --as jo:member:advisory-group
                entente motion vote m-1 acme yes --as ana:focal-point:acme
                entente motion count m-1 --preview

@@ -13,19 +13,16 @@ struct PartnerCommand: AsyncParsableCommand {
       discussion: "Example: entente partner place acme --sector private --as ana:secretariat --preview")
     @Argument(help: "The partner's id") var id: String
     @Option(help: "A sector of the charter in force, such as private") var sector: String
-    @Flag(help: "Say what would happen and write nothing") var preview = false
-    @Option(help: "The rule or decision it rests on") var reason = ""
-    @OptionGroup var common: Common
+    @OptionGroup var considered: Considered
 
     func run() async throws {
-      let intent = try common.intent("place", basis: reason)
-      let main = try await common.with {
-        try await $0.place(partner: id, inSector: sector, intent, isPreview: preview)
+      try await considered.carryOut("place") {
+        try await $0.place(partner: id, inSector: sector, $1, isPreview: considered.preview)
+      } json: {
+        #"{"kind":"partner","id":"\#(id)","sector":"\#(sector)","counted_in":"\#($0)"}"#
+      } text: {
+        "partner \(id): \(sector), counted in \($0)"
       }
-      print(
-        common.json
-          ? #"{"kind":"partner","id":"\#(id)","sector":"\#(sector)","counted_in":"\#(main)"}"#
-          : "partner \(id): \(sector), counted in \(main)" + (preview ? ". Nothing was written." : ""))
     }
   }
 
@@ -35,21 +32,16 @@ struct PartnerCommand: AsyncParsableCommand {
       discussion: "Example: entente partner join acme waste --as mia:lead:waste --preview")
     @Argument(help: "The partner's id") var id: String
     @Argument(help: "An area of the charter in force") var area: String
-    @Flag(help: "Say what would happen and write nothing") var preview = false
-    @Option(help: "The rule or decision it rests on") var reason = ""
-    @OptionGroup var common: Common
+    @OptionGroup var considered: Considered
 
     func run() async throws {
-      let intent = try common.intent("join", basis: reason)
-      let areas = try await common.with {
-        try await $0.join(partner: id, area: area, intent, isPreview: preview)
+      try await considered.carryOut("join") {
+        try await $0.join(partner: id, area: area, $1, isPreview: considered.preview)
+      } json: {
+        #"{"kind":"partner","id":"\#(id)","areas":[\#($0.map { "\"\($0)\"" }.joined(separator: ","))]}"#
+      } text: {
+        "partner \(id): works in \($0.joined(separator: ", "))"
       }
-      let list = areas.map { "\"\($0)\"" }.joined(separator: ",")
-      print(
-        common.json
-          ? #"{"kind":"partner","id":"\#(id)","areas":[\#(list)]}"#
-          : "partner \(id): works in \(areas.joined(separator: ", "))"
-            + (preview ? ". Nothing was written." : ""))
     }
   }
 }

@@ -15,21 +15,17 @@ struct PledgeCommand: AsyncParsableCommand {
         """)
     @Argument(help: "The pledge's id") var id: String
     @Argument(help: "The amount, such as 25000.50") var amount: String
-    @Flag(help: "Say what would happen and write nothing") var preview = false
-    @Option(help: "What the payment rests on") var reason = ""
-    @OptionGroup var common: Common
+    @OptionGroup var considered: Considered
 
     func run() async throws {
       let minor = try Self.minor(amount)
-      let intent = try common.intent("pay", basis: reason)
-      let payment = try await common.with {
-        try await $0.pay(pledge: id, minor, intent, isPreview: preview)
+      try await considered.carryOut("pay") {
+        try await $0.pay(pledge: id, minor, $1, isPreview: considered.preview)
+      } json: {
+        #"{"kind":"pledge","id":"\#(id)","state":"\#($0.state)","paid":\#($0.paid),"outstanding":\#($0.outstanding)}"#
+      } text: {
+        "pledge \(id): \($0.state), \(Self.text($0.paid)) \($0.currency) paid, \(Self.text($0.outstanding)) outstanding"
       }
-      print(
-        common.json
-          ? #"{"kind":"pledge","id":"\#(id)","state":"\#(payment.state)","paid":\#(payment.paid),"outstanding":\#(payment.outstanding)}"#
-          : "pledge \(id): \(payment.state), \(Self.text(payment.paid)) \(payment.currency) paid, "
-            + "\(Self.text(payment.outstanding)) outstanding" + (preview ? ". Nothing was written." : ""))
     }
 
     /// Hundredths of a written amount.

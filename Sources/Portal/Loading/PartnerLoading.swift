@@ -139,6 +139,6 @@ extension Loading {
           try connection.regimes(of: partner, under: charter, on: day), under: charter,
           of: partner.country, in: language)
       },
-      activities: [], id: id)
+      id: id)
   }
 }

@@ -156,9 +156,7 @@ private struct RegimesTeller {
   }
 
   func pledge(_ pledged: Pledged) -> RegimesText.Line {
-    func told(_ minor: Int) -> String {
-      "\(words.number(Double(minor) / 100)) \(pledged.amount.currency)"
-    }
+    func told(_ minor: Int) -> String { words.amount(minor, pledged.amount.currency) }
     let state = words.term("state", pledged.state)
     return RegimesText.Line(
       text: Said(told(pledged.amount.minor)),

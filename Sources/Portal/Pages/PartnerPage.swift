@@ -1,6 +1,6 @@
 internal import Markup
 
-/// One partner: who it is, what it promised, what it did.
+/// One partner: who it is, what it owes and what it promised.
 struct PartnerPage: PageView {
   var name: Said
   var state: StateView?
@@ -9,7 +9,6 @@ struct PartnerPage: PageView {
   var promised: [Statement]
   /// What it owes as a Party and as a partner; nil where no charter was in force, which is who says so.
   var regimes: RegimesText?
-  var activities: [ActivityRow]
   var id: String
 
   func title(on page: Page) -> Said { name }
@@ -22,11 +21,7 @@ struct PartnerPage: PageView {
       \(page.section(words["partner.about"], page.facts(facts)))\
       \(regimes.map { regimeSection($0, page) } ?? page.section(
         words["partner.promised"],
-        promised.isEmpty ? page.empty(words["partner.promised.none"]) : page.statements(promised)))\
-      \(page.section(
-        words["nav.activities"], wide: true,
-        activities.isEmpty
-          ? page.empty(words["partner.activities.none"]) : page.activityTable(activities, words["nav.activities"])))
+        promised.isEmpty ? page.empty(words["partner.promised.none"]) : page.statements(promised)))
       """
   }
 }

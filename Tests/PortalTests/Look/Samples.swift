@@ -147,8 +147,7 @@ enum Samples {
       Fact("Category", .text(Said("Academic institution", .en)), basis: a6d),
       Fact("Since", .when(When(2009, 3))), Fact("Areas", .linked([gold, waste])), Fact("Country", .notStated),
     ],
-    promised: [Statement(Said("Share its measurements.", .en), doubt)], activities: [activity],
-    id: "example-institute")
+    promised: [Statement(Said("Share its measurements.", .en), doubt)], id: "example-institute")
 
   static let areas = AreasPage(rows: [
     AreasPage.Row(
