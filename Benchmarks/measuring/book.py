@@ -20,12 +20,11 @@ TITLES = {
     "postgres": ("The same on PostgreSQL", "`COPY` checks no rule, hashes nothing and takes the finished rows as text: the most "
                  "that server can take. No bar was set."),
     "pages": ("Pages from 100,000 partners", "`wrk -t1 -c32`, the same SQLite file, in turn. datasette runs immutable and without suggested facets, its fastest way. "
-              "Between two acts Entente keeps its answers; made anew each time, on 2026-11-25 the list was 456 req/s (15 ×), as JSON "
-              "982 (5.5 ×), a record 4,552 (32 ×), as JSON 13,000 (19.5 ×)."),
+              "Between two acts Entente keeps its answers, and the bars are for those; what an answer costs that is made anew stands beside."),
     "start": ("Start and memory", "`entente serve` on the mercury partnership until the first `200` of `/`."),
     "options": ("Options compared", "`entente options --format json` as a whole process: opening the store, reading the facts, deriving every "
                 "cell of every part under every option, and writing them."),
-    "growth": ("Growth", "One store, filled through `entente import partners` in files of at most 100,000 rows; one page asked at a time. The number of partners is counted once after each act and kept."),
+    "growth": ("Growth", "One store, filled through `entente import partners` in files of at most 100,000 rows; one page asked at a time, each made anew. What is counted over all partners is counted once after each act and kept."),
 }
 
 

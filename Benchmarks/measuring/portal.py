@@ -54,6 +54,11 @@ def founded(place):
     return database
 
 
+def anew(page):
+    """The same page under an address of more than 500 bytes, whose answer is not kept (see ReplyBook)."""
+    return page + ("&" if "?" in page else "?") + "&".join(["lang=en"] * 70)
+
+
 def ask(server, page, connections, seconds):
     """Requests a second and the 99th percentile in milliseconds, by wrk; any wrong answer ends everything."""
     status, body = server.get(page)
@@ -77,7 +82,7 @@ def pages():
         ("partner record", f"/partners/{one}", f"/entente/partner/{one}"),
         ("partner record, JSON", f"/api/v1/partners/{one}", f"/entente/partner/{one}.json?_shape=objects"),
     ]
-    ours, peer, sizes = {}, {}, {}
+    ours, unkept, peer, sizes = {}, {}, {}, {}
     with folder() as place:
         database = founded(place)
         import_partners(database, place, 0, count)
@@ -87,6 +92,8 @@ def pages():
                     ask(server, page, 32, 1)
                     ours.setdefault(what, []).append(ask(server, page, 32, 3))
                     sizes[what] = [len(server.get(page)[1])]
+                for what, page, _ in asked:
+                    unkept.setdefault(what, []).append(ask(server, anew(page), 32, 2)[0])
                 after = server.megabytes()
             with datasette(database) as server:
                 for what, _, page in asked:
@@ -105,6 +112,9 @@ def pages():
         entries.append({
             "what": f"{what}, 99th percentile", "ours": f"{slowest[0]:.1f} ms", "peer": f"{slowest[1]:.1f} ms (datasette)",
             "ratio": f"{slowest[0] / slowest[1]:.3f}", "bar": "≤ 0.1", "met": slowest[0] / slowest[1] <= 0.1})
+        fresh = statistics.median(unkept[what])
+        entries.append({"what": f"{what}, made anew each time", "ours": f"{fresh:,.0f} req/s",
+                        "peer": f"{rate[1]:,.0f} req/s (datasette)", "ratio": f"{fresh / rate[1]:.1f}"})
     entries.append({"what": "memory at 100,000 partners, after all of it", "ours": f"{after} MB", "bar": "≤ 150 MB",
                     "met": after <= 150})
     return entries
@@ -132,15 +142,18 @@ def growth():
     if len(set(sizes)) < 4:
         sizes = [1_000, 2_000, 4_000, 8_000]
     times = {"partner list": [], "partner list, JSON": [], "partner record": []}
-    writes = []
+    writes, first = [], 0
     with folder() as place:
         database = founded(place)
         there = 0
         for size in sizes:
             writes.append((size - there) / import_partners(database, place, there, size))
             there = size
-            addresses = ["/partners", "/api/v1/partners?limit=100", f"/partners/partner-{size // 2:07}"]
+            addresses = [anew(page) for page in ("/partners", "/api/v1/partners?limit=100", f"/partners/partner-{size // 2:07}")]
             with serve(database) as server:
+                begun = time.perf_counter()
+                server.get("/partners")
+                first = time.perf_counter() - begun
                 for what, page in zip(times, addresses):
                     ask(server, page, 1, 1)
                     rates = [ask(server, page, 1, 2)[0] for _ in range(3)]
@@ -150,7 +163,7 @@ def growth():
     for what, found in times.items():
         ratio = found[-1] / found[0]
         entries.append({
-            "what": f"{what}, page time", "ours": f"{found[-1]:.2f} ms at {sizes[-1]:,} partners",
+            "what": f"{what}, made anew", "ours": f"{found[-1]:.2f} ms at {sizes[-1]:,} partners",
             "peer": ", ".join(f"{ms:.2f} ms at {size:,}" for ms, size in zip(found, sizes[:-1])) + " (itself)",
             "ratio": f"{ratio:.2f}", "bar": "≤ 1.2", "met": ratio <= 1.2})
     # The first file is too small to tell: starting the program is most of it.
@@ -159,5 +172,6 @@ def growth():
         "what": "partners taken in", "ours": f"{writes[-1]:,.0f} rows/s up to {sizes[-1]:,}",
         "peer": f"{writes[-2]:,.0f} rows/s up to {sizes[-2]:,} (itself)", "ratio": f"{linear:.2f}", "bar": "≥ 0.8",
         "met": linear >= 0.8})
+    entries.append({"what": f"the first partner list after an act, {sizes[-1]:,} partners counted", "ours": f"{first:.2f} s"})
     entries.append({"what": f"peak memory of the portal at {sizes[-1]:,} partners", "ours": f"{at_most} MB"})
     return entries
