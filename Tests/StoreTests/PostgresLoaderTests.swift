@@ -224,7 +224,7 @@ struct PostgresLoaderTests {
 
   @Test("a walk left half way leaves the connection usable", arguments: [false, true])
   func abandoned(isRebuild: Bool) async throws {
-    var limits = PostgresLimits()
+    var limits = PostgresServer.patient
     limits.statement = .zero
     try await PostgresServer.use(limits) { database in
       struct Enough: Error {}

@@ -8,7 +8,7 @@ import Testing
 struct PostgresPoolTests {
   @Test("are no more than the limit, and who waits is served")
   func limit() async throws {
-    var limits = PostgresLimits()
+    var limits = PostgresServer.patient
     limits.readers = 2
     try await PostgresServer.use(limits) { database in
       let backends = try await withThrowingTaskGroup(of: String.self) { group in
@@ -25,7 +25,7 @@ struct PostgresPoolTests {
 
   @Test("all in use: who has waited too long is refused")
   func busy() async throws {
-    var limits = PostgresLimits()
+    var limits = PostgresServer.patient
     limits.readers = 1
     limits.queueing = .milliseconds(50)
     try await PostgresServer.use(limits) { database in

@@ -19,6 +19,7 @@ enum PostgresServer {
   static let patient: PostgresLimits = {
     var limits = PostgresLimits()
     limits.queueing = .seconds(120)
+    limits.connecting = .seconds(60)
     limits.lock = .seconds(120)
     return limits
   }()

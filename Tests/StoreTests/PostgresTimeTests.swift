@@ -7,7 +7,7 @@ import Testing
 struct PostgresTimeTests {
   @Test("a cancelled task stops its query, and the connection goes on")
   func cancelled() async throws {
-    var limits = PostgresLimits()
+    var limits = PostgresServer.patient
     limits.readers = 2
     limits.statement = .zero
     try await PostgresServer.use(limits) { database in
@@ -26,7 +26,7 @@ struct PostgresTimeTests {
 
   @Test("a cancelled write leaves nothing, and the next writer comes in")
   func cancelledWrite() async throws {
-    var limits = PostgresLimits()
+    var limits = PostgresServer.patient
     limits.statement = .zero
     try await PostgresServer.use(limits) { database in
       try await database.write { try $0.execute("CREATE TABLE tone (name text)") }
@@ -59,21 +59,21 @@ struct PostgresTimeTests {
 
   @Test("a statement that takes too long is refused")
   func timedOut() async throws {
-    var limits = PostgresLimits()
-    limits.statement = .milliseconds(50)
+    var limits = PostgresServer.patient
+    limits.statement = .milliseconds(500)
     try await PostgresServer.use(limits) { database in
       let refusal = await refusal { try await database.read { try $0.texts("SELECT pg_sleep(60)::text") } }
       #expect(refusal?.code == "timed-out")
       #expect(refusal?.sentence == "canceling statement due to statement timeout")
       try await #expect(database.read { try $0.texts("SELECT 'well'") } == ["well"])
       // A rebuild takes the time it needs.
-      try await #expect(database.rebuild { try $0.texts("SELECT 'done' FROM pg_sleep(0.2)") } == ["done"])
+      try await #expect(database.rebuild { try $0.texts("SELECT 'done' FROM pg_sleep(0.8)") } == ["done"])
     }
   }
 
   @Test("what another transaction holds too long is refused as busy")
   func locked() async throws {
-    var limits = PostgresLimits()
+    var limits = PostgresServer.patient
     limits.lock = .milliseconds(50)
     try await PostgresServer.use(limits) { database in
       try await database.write { try $0.execute("CREATE TABLE tone (name text)") }
