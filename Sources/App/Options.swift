@@ -22,9 +22,10 @@ extension Partnership {
 
   /// What a switch would move. It writes nothing.
   public func previewSwitch(
-    to option: String, since day: Day, form: OptionsFile.Form, language: Language
+    to option: String, adding drafts: [OptionDraft], since day: Day, form: OptionsFile.Form,
+    language: Language
   ) async throws -> [UInt8] {
-    try await SwitchFile(option, since: day, form, language).bytes(from: site)
+    try await SwitchFile(option, since: day, form, language, drafts: drafts).bytes(from: site)
   }
 
   /// Puts an option in force, if the decisions of those who may decide it are on record.

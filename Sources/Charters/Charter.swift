@@ -203,7 +203,8 @@ public struct Charter: Sendable {
   public let documents: [Document]
   /// As the edition says, or as a body that may decide it decided since: see `following(_:)`.
   public internal(set) var linkage: LinkageInForce
-  public let options: [Option]
+  /// A comparison may add some of its reader: see `adding(_:in:)`.
+  public internal(set) var options: [Option]
   /// What holds under every linkage; nil where the charter does not say.
   public let whateverTheLinkage: Saying?
   public let reporting: [ReportingLine]

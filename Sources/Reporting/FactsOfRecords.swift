@@ -51,6 +51,7 @@ extension Facts {
     let found = try connection.all(
       Area.self, "WHERE \(Query.isValid(Area.self, on: day)) ORDER BY number, id")
     areas = found.map(\.id.text)
+    areaNames = Dictionary(found.map { ($0.id.text, $0.name) }) { first, _ in first }
     for area in found { if let end = area.plannedEndOn { ends[area.id.text] = end.last } }
   }
 

@@ -12,11 +12,16 @@ struct OptionsCommand: AsyncParsableCommand {
     discussion: """
       Examples: entente options --as-of 2010-09-22
                 entente options --format json --option 3
+                entente options --add "default=2; results=memorandum:cop; name=Results by memorandum"
                 entente options --charter-file draft.yaml
                 entente options --format docx --language fr > options.docx
                 entente options switch 3 --dry-run
       Every answer is worked out from the charter and the records as of the day, and names what it rests on. With \
-      --charter-file the options of that charter are compared, those it adds included; nothing of it is kept.
+      --charter-file the options of that charter are compared, those it adds included; nothing of it is kept. With --add \
+      an option of your own stands beside them: how the whole is tied (default=), how areas and streams are tied that \
+      differ from it, and a name, which stands last. A tie is an option to follow, by its number or in-force, or \
+      formal:BODY, memorandum:BODY or none; BODY,BODY is either, BODY+BODY is both. --format charter prints it as lines \
+      of a charter.
       """,
     subcommands: [Compare.self, Switch.self], defaultSubcommand: Compare.self)
 
@@ -24,11 +29,15 @@ struct OptionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Prints the comparison (this is what \u{201C}entente options\u{201D} does).")
     @ArgumentParser.Option(help: "The day, such as 2010-09-22; today if left out") var asOf: String?
-    @ArgumentParser.Option(help: "table, json, csv, html or docx (default: table; with --json: json)")
+    @ArgumentParser.Option(
+      help: "table, json, csv, html, docx or charter (default: table; with --json: json)")
     var format: Form?
     @ArgumentParser.Option(
       name: .customLong("option"), help: "An option by number or id; may stand several times") var options:
       [String] = []
+    @ArgumentParser.Option(
+      name: .customLong("add"), help: "An option of your own; may stand several times") var added: [String] =
+        []
     @ArgumentParser.Option(
       help: "A charter whose options are compared instead", completion: .file(extensions: ["yaml"]))
     var charterFile: String?
@@ -43,7 +52,9 @@ struct OptionsCommand: AsyncParsableCommand {
       let address = site ?? "http://\(settings["host"]):\(settings["port"])"
       let charter = try charterFile.map { try Partnership.charter(from: $0) }
       let form = (format ?? (common.json ? .json : .table)).form
-      let file = OptionsFile(form, language: try common.spoken, asOf: day, options: options, charter: charter)
+      let file = OptionsFile(
+        form, language: try common.spoken, asOf: day, options: options, charter: charter,
+        drafts: try added.map { try OptionDraft(line: $0) })
       if format == .docx, Terminal.isWatched {
         throw Refusal(
           "terminal", "a Word file is not for a terminal; write it to a file, with > options.docx")
@@ -71,6 +82,10 @@ struct OptionsCommand: AsyncParsableCommand {
     @Argument(help: "The option, by number or id") var option: String
     @Flag(help: "Say what would move, and write nothing") var dryRun = false
     @ArgumentParser.Option(
+      name: .customLong("add"),
+      help: "With --dry-run: an option of your own to look at, as own-1, own-2 \u{2026}")
+    var added: [String] = []
+    @ArgumentParser.Option(
       name: .customLong("decision"), help: "The decision, by its id; one for each body that decides")
     var decisions: [String] = []
     @ArgumentParser.Option(help: "From which day (default: today)") var since: String?
@@ -79,6 +94,12 @@ struct OptionsCommand: AsyncParsableCommand {
     func run() async throws {
       let day = try since.map { try Day(cell: $0) } ?? .today
       if dryRun { return try await preview(day) }
+      guard added.isEmpty else {
+        throw Refusal(
+          "own-option",
+          "an option of your own can only be looked at, with --dry-run; to put it in force, let a body adopt a charter that holds it"
+        )
+      }
       guard !decisions.isEmpty else {
         throw Refusal(
           "no-decision", "a switch rests on a decision; name it with --decision, or look first with --dry-run"
@@ -95,16 +116,17 @@ struct OptionsCommand: AsyncParsableCommand {
     }
 
     private func preview(_ day: Day) async throws {
+      let drafts = try added.map { try OptionDraft(line: $0) }
       let bytes = try await common.with {
         try await $0.previewSwitch(
-          to: option, since: day, form: common.json ? .json : .table, language: common.spoken)
+          to: option, adding: drafts, since: day, form: common.json ? .json : .table, language: common.spoken)
       }
       FileHandle.standardOutput.write(Data(bytes))
     }
   }
 
   enum Form: String, CaseIterable, ExpressibleByArgument {
-    case table, json, csv, html, docx
+    case table, json, csv, html, docx, charter
     var form: OptionsFile.Form {
       switch self {
       case .table: .table
@@ -112,6 +134,7 @@ struct OptionsCommand: AsyncParsableCommand {
       case .csv: .csv
       case .html: .html
       case .docx: .paper
+      case .charter: .charter
       }
     }
   }

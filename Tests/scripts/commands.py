@@ -231,6 +231,28 @@ def word(workshop):
     check("without pandoc a sentence says what to do", bare.code == 2 and "apt install pandoc" in bare.err, bare.said)
 
 
+def own_options(workshop):
+    """An option of one's own stands in the comparison, goes into a charter, and cannot be switched to."""
+    store = workshop.path("own.sqlite")
+    run("init", "--database", store)
+    line, at = "default=2; results=memorandum:cop; name=Results by memorandum", ["--as-of", "2010-09-22", "--database", store]
+    table = run("options", "--add", line, *at)
+    check("an option of one's own stands in the comparison", table.code == 0 and "Option 4: Results by memorandum" in table.out, table.said)
+    lines = run("options", "--add", line, "--format", "charter", *at).out
+    shelf = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Charters", "gmp", "2010.yaml")
+    draft = workshop.write("draft.yaml", open(shelf, encoding="utf-8").read().replace("\noptions:\n", "\noptions:\n" + lines).encode())
+    checked = run("charter", "check", draft)
+    check("its lines stand in a charter that checks clean", checked.code == 0, checked.said)
+    from_charter = run("options", "--charter-file", draft, *at)
+    check("and have the same figures there", from_charter.out == table.out, from_charter.said)
+    looked = run("options", "switch", "own-1", "--dry-run", "--add", line, "--database", store)
+    check("a switch to it can be looked at", looked.code == 0 and "Memorandum of understanding" in looked.out, looked.said)
+    switched = run("options", "switch", "own-1", "--decision", "d", "--add", line, "--database", store)
+    check("and not made", switched.code == 2 and "can only be looked at" in switched.err, switched.said)
+    bad = run("options", "--add", "default=2; resluts=none; name=x", "--database", store)
+    check("a slip in a part is met with the nearest one", bad.code == 2 and "did you mean \u201cresults\u201d" in bad.err, bad.said)
+
+
 def motions(workshop):
     """A motion from the first word to the log of decisions, as delegates and the secretariat type it."""
     store = workshop.path("motions.sqlite")
@@ -371,6 +393,7 @@ def main():
         persons(store, workshop)
         journal(store, workshop)
         word(workshop)
+        own_options(workshop)
         motions(workshop)
         formations(workshop)
         surroundings(workshop)

@@ -18,7 +18,8 @@ from checks import ENTENTE, Workshop, check, finish, need, run
 
 PAGES = [
     "/", "/?as_of=2010-09-22", "/partners", "/areas", "/areas/gold", "/areas/supply?as_of=2010-09-22", "/activities",
-    "/activities?mode=capacity-building", "/governance?as_of=2010-09-22", "/options?as_of=2010-09-22", "/options", "/requests", "/report", "/report/2009-2010",
+    "/activities?mode=capacity-building", "/governance?as_of=2010-09-22", "/options?as_of=2010-09-22", "/options", "/options/add?as_of=2010-09-22",
+    "/options/switch?to=3&since=2018-01-01", "/requests", "/report", "/report/2009-2010",
     "/models", "/models/gmp", "/models/fsc",
     "/about/data", "/sources/A6b", "/sources/unep-who-we-are", "/records/post/p3-partnership", "/records/area/gold",
     "/records/request/nothing", "/nowhere",
@@ -81,6 +82,35 @@ def look(base):
     check("axe finds nothing on any page, in English and French, light and dark", not violations, "\n".join(violations[:12]))
     check("no page is wider than its window from 320 to 1440", not overflowing, "\n".join(overflowing[:12]))
     check("every page reads without scripts", not small, small)
+
+
+def own_option(base):
+    """A country officer builds an option on the form, without scripts, and looks at what a switch to it would move."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800}).new_page()
+        page.goto(base + in_language("/options?as_of=2010-09-22", "en"))
+        page.get_by_role("link", name="Add an option of your own").click()
+        page.get_by_label("Its name").fill("Gold & results; apart + formal")
+        page.get_by_label("How it is tied").select_option(label="Option 2: Partnership independent of the instrument")
+        page.locator("select[name='tie.results']").select_option("memorandum:cop")
+        page.get_by_role("button", name="Compare").click()
+        told = page.locator("#compare thead").inner_text()
+        check("the option of one's own stands in the comparison", "Gold & results; apart + formal" in told, told)
+        link = page.url
+        page.get_by_role("link", name="Change Option 4").click()
+        kept = (page.get_by_label("Its name").input_value(), page.locator("select[name='tie.results']").input_value())
+        check("the form holds what was chosen", kept == ("Gold & results; apart + formal", "memorandum:cop"), kept)
+        page.goto(link)
+        page.get_by_role("link", name="What a switch would move").click()
+        page.get_by_label("Switch to").select_option("4")
+        page.get_by_role("button", name="Look").click()
+        result = page.locator("#result").inner_text()
+        check("a look at a switch says that nothing has been changed", "Option 4" in result and "Nothing has been changed" in result, result)
+        page.goto(link)
+        page.get_by_role("link", name="Take out Option 4").click()
+        check("an option that was taken out is gone", "own=" not in page.url and "apart" not in page.locator("#compare thead").inner_text(), page.url)
+        browser.close()
 
 
 def follow(base):
@@ -177,6 +207,7 @@ def main():
             both_stores(store, base)
             follow(base)
             look(base)
+            own_option(base)
         finally:
             server.terminate()
             code = server.wait(timeout=20)

@@ -114,7 +114,7 @@ struct Derivation {
       [part(.whole, "default", .whole, charter.name)]
       + areas.map { id in
         part(
-          PlaceOfWork(area: id), id, .area, charter.areas.first { $0.id == id }?.name ?? Translated(.en, id))
+          PlaceOfWork(area: id), id, .area, around.name(ofArea: id))
       } + charter.streams.map { part(PlaceOfWork(stream: $0.id), $0.id, .stream, $0.name) }
     let real = parts.count > 1 ? Array(parts.dropFirst()) : parts
     let load = Load(

@@ -137,6 +137,8 @@ public struct Facts: Sendable, Hashable {
   }
   /// Areas that there are on the day; nil takes those of the charter.
   public var areas: [String]?
+  /// What records call the areas, those the charter does not name among them.
+  public var areaNames: [String: Translated] = [:]
   /// When areas are to end or ended.
   public var ends: [String: Day] = [:]
   public var work: [Work] = []

@@ -76,6 +76,10 @@ struct Surroundings {
 
   func rank(_ phase: String) -> Int { Self.phases.firstIndex(of: phase) ?? 0 }
 
+  func name(ofArea id: String) -> Translated {
+    charter.areas.first { $0.id == id }?.name ?? facts.areaNames[id] ?? Translated(.en, id)
+  }
+
   /// Areas there are on the day, in the charter's order; those the charter does not name follow.
   var areas: [String] {
     let declared = charter.areas.map(\.id)

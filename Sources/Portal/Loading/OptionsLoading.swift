@@ -4,7 +4,7 @@ internal import Kernel
 extension Loading {
   /// The page of a comparison: the same cells as the command line prints.
   func options(_ study: OptionStudy, withNarrative: Bool = false) -> OptionsPage {
-    let teller = OptionTeller(study.charter, words)
+    let teller = OptionTeller(study.charter, areas: study.areas, words)
     let options = study.comparison.options
     let sentences = withNarrative ? study.narrative : []
     return OptionsPage(

@@ -9,6 +9,10 @@ enum Route: Hashable, Sendable {
   case activity(String)
   case governance
   case options
+  /// The form that adds an option of the reader's own.
+  case addOption
+  /// What a switch to another option would move.
+  case switchOption
   case requests
   /// Treaties, and how partnerships stand to them.
   case treaties
@@ -38,6 +42,8 @@ enum Route: Hashable, Sendable {
     case .activity(let id): ["activities", id]
     case .governance: ["governance"]
     case .options: ["options"]
+    case .addOption: ["options", "add"]
+    case .switchOption: ["options", "switch"]
     case .requests: ["requests"]
     case .treaties: ["treaties"]
     case .formations: ["formations"]
@@ -66,6 +72,8 @@ enum Route: Hashable, Sendable {
     case (2, "activities"): self = .activity(parts[1])
     case (1, "governance"): self = .governance
     case (1, "options"): self = .options
+    case (2, "options") where parts[1] == "add": self = .addOption
+    case (2, "options") where parts[1] == "switch": self = .switchOption
     case (1, "requests"): self = .requests
     case (1, "treaties"): self = .treaties
     case (1, "formations"): self = .formations
@@ -90,7 +98,7 @@ enum Route: Hashable, Sendable {
   /// The same content as data exists for every page but files and the page about the data.
   var hasTwins: Bool {
     switch self {
-    case .asset, .aboutData, .home: false
+    case .asset, .aboutData, .home, .addOption: false
     default: true
     }
   }

@@ -32,6 +32,14 @@ struct Linked: Sendable, Hashable {
   }
 }
 
+extension Refusal {
+  /// The sentence as it stands on a page, by itself: with a capital and a full stop.
+  var onPage: Said {
+    let text = sentence.prefix(1).uppercased() + sentence.dropFirst()
+    return Said(text.hasSuffix(".") || text.hasSuffix("?") ? text : text + ".", .en)
+  }
+}
+
 extension Page {
   /// A text, with its language told to the browser where it is not the page's.
   func said(_ said: Said) -> HTML {

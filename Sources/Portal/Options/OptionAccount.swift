@@ -9,7 +9,7 @@ struct OptionAccount {
   let language: Language
 
   private var words: Words { Words.of(language) }
-  private var teller: OptionTeller { OptionTeller(study.charter, words) }
+  private var teller: OptionTeller { OptionTeller(study.charter, areas: study.areas, words) }
   private var options: [Consequences] { study.comparison.options }
 
   func html() -> HTML {

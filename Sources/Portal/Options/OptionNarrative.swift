@@ -30,9 +30,9 @@ struct OptionNarrative {
   let comparison: OptionComparison
   private let tellers: [OptionTeller]
 
-  init(_ comparison: OptionComparison, _ charter: Charter) {
+  init(_ comparison: OptionComparison, _ charter: Charter, areas: [String: Translated]) {
     self.comparison = comparison
-    tellers = Words.languages.map { OptionTeller(charter, Words.of($0)) }
+    tellers = Words.languages.map { OptionTeller(charter, areas: areas, Words.of($0)) }
   }
 
   func sentences() -> [NarrativeSentence] { comparison.options.flatMap(sentences) }

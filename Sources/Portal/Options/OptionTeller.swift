@@ -7,14 +7,15 @@ struct OptionTeller {
   private let names: [String: Translated]
   private let partnership: String
 
-  init(_ charter: Charter, _ words: Words) {
+  /// - Parameter areas: names of areas that the charter does not name.
+  init(_ charter: Charter, areas: [String: Translated] = [:], _ words: Words) {
     self.words = words
     partnership = charter.id
     let named =
       charter.bodies.map { ($0.id, $0.name) } + charter.documents.map { ($0.id, $0.name) }
       + charter.windows.map { ($0.id, $0.name) } + charter.areas.map { ($0.id, $0.name) }
       + charter.streams.map { ($0.id, $0.name) }
-    names = Dictionary(named) { first, _ in first }
+    names = Dictionary(named) { first, _ in first }.merging(areas) { first, _ in first }
   }
 
   /// One word of an answer.

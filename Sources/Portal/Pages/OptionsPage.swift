@@ -68,6 +68,8 @@ struct OptionsPage: PageView {
   var stays: Statement?
   /// The account, one list of sentences for each option; empty where the page does not tell it.
   var account: [[String]]
+  /// Options of the reader's own, and where one adds or changes them; nil in a file, which leads nowhere.
+  var doors: Doors? = nil
 
   func title(on page: Page) -> Said { Said(page.words["options.question"]) }
 
@@ -80,7 +82,7 @@ struct OptionsPage: PageView {
     return """
       \(page.lead(title(on: page), Said(words["options.stand", ["date": words.dateInSentence(When(page.asOf))]])))\
       \(page.section(words["options.compare"], hint: words["options.compare.hint"], id: "compare", wide: true, table(page)))\
-      \(mixed, { partSection($0, page) })\(measured(page))\(accountSection(page))\
+      \(doors.map { ownSection($0, page) })\(mixed, { partSection($0, page) })\(measured(page))\(accountSection(page))\
       \(stays.map { page.section(words["options.stays"], hint: words["options.stays.hint"], page.statements([$0])) })
       """
   }
@@ -177,51 +179,6 @@ struct OptionsPage: PageView {
       <td>\(part.warnings.isEmpty ? "\u{2013}" : part.warnings.joined(separator: " "))</td></tr>
 
       """
-  }
-
-  // MARK: Measured
-
-  private func measured(_ page: Page) -> HTML {
-    let words = page.words
-    let pace = page.paceChart(
-      ChartFrame(
-        id: "pace", caption: words["options.pace.caption"], reading: words["options.pace.reading"],
-        description: self.pace.described(words)), self.pace)
-    let load = page.barChart(
-      ChartFrame(
-        id: "load", caption: words["options.load.caption"], reading: words["options.load.reading"],
-        description: self.load.bars.map { "\($0.name): \($0.text)" }.joined(separator: ". ")), self.load)
-    return page.section(
-      words["options.measured"], hint: words["options.measured.hint"], id: "measured", wide: true,
-      "\(pace)\(load)\(gapChart(page))")
-  }
-
-  private func gapChart(_ page: Page) -> HTML {
-    let words = page.words
-    guard !gaps.isEmpty else { return page.empty(words["options.gap.none"]) }
-    let texts = gaps.map { "\(words.number($0.gap)) \($0.currency)" }
-    let frame = ChartFrame(
-      id: "gap", caption: words["options.gap.caption"], reading: words["options.gap.reading"],
-      description: zip(gaps, texts).map { "\($0.0.name): \($0.1)" }.joined(separator: ". "))
-    let chart = BarChart(
-      bars: zip(gaps, texts).map { gap, text in
-        BarChart.Bar(name: gap.name, value: gap.gap, text: text, target: gap.need, series: gap.option)
-      },
-      nameHeading: words["options.column"], valueHeading: words["options.gap"])
-    let table = TableView(
-      frame.caption,
-      columns: [
-        .init(words["options.column"]), .init(words["options.need"], isNumber: true),
-        .init(words["options.mechanism"], isNumber: true), .init(words["options.others"], isNumber: true),
-        .init(words["options.gap"], isNumber: true),
-      ],
-      rows: zip(gaps, texts).map { gap, text in
-        [
-          "\(gap.name)", "\(words.number(gap.need))", "\(words.number(gap.fromMechanism))",
-          "\(words.number(gap.fromOthers))", "\(text)",
-        ]
-      })
-    return page.barChart(frame, chart, table: table)
   }
 
   // MARK: The account

@@ -18,9 +18,18 @@ struct Asked: Sendable {
       else { throw Refusal("not-found", "there is no such page") }
       return text
     }
-    parameters = uri.queryParameters.map { (String($0.key), String($0.value)) }
+    parameters = (uri.query ?? "").split(separator: "&").map { pair in
+      let name = pair.prefix { $0 != "=" }
+      return (Self.typed(name), Self.typed(pair.dropFirst(name.count + 1)))
+    }
     accept = request.headers[.accept] ?? ""
     acceptLanguage = request.headers[.acceptLanguage] ?? ""
+  }
+
+  /// As it was typed: a browser sends the spaces of a form as plus signs, and a plus sign as `%2B`.
+  private static func typed(_ text: Substring) -> String {
+    let spaced = text.replacing("+", with: " ")
+    return spaced.removingURLPercentEncoding() ?? String(spaced)
   }
 
   /// The same request as the partnership at a base sees it.

@@ -1,5 +1,6 @@
 internal import Charters
 internal import Governance
+internal import HTTPTypes
 internal import Kernel
 internal import Markup
 internal import Registry
@@ -22,6 +23,7 @@ struct PageResponder {
     let language = try asked.language(among: Words.languages)
     let today = try asked.day(today: site.today())
     let (found, kinds, cursor, charters) = (address, site.publicKinds, asked["cursor"], site.charters)
+    if found.route == .addOption, found.form == .html { return try await addOption(found, language, today) }
     let counts = site.counts
     if found.form != .html { return try await data(found, language) }
     return try await site.database.read { connection in
@@ -51,8 +53,9 @@ struct PageResponder {
     case .formations: return try await list(Formation.plural)
     case .options:
       let (day, charters, form) = (try asked.day(today: site.today()), site.charters, address.form)
+      let drafts = try address.drafts
       return try await site.database.read { connection in
-        let study = try OptionStudy(on: day, charters, connection)
+        let study = try OptionStudy(adding: drafts, in: language, on: day, charters, connection)
         return form == .json
           ? Reply(type: Reply.json, body: study.json + [UInt8(ascii: "\n")])
           : Reply(
@@ -78,7 +81,44 @@ struct PageResponder {
           : Reply(
             type: Reply.csv, body: Array(report.csv(in: language).utf8), fileName: "report-\(cycle).csv")
       }
-    case .home, .aboutData, .asset: return nil
+    case .switchOption: return try await switchOption(address, language, try asked.day(today: site.today()))
+    case .home, .aboutData, .asset, .addOption: return nil
+    }
+  }
+
+  /// What a switch would move, as data.
+  private func switchOption(_ address: Address, _ language: Language, _ day: Day) async throws -> Reply {
+    guard let option = asked[SwitchPage.option] else {
+      throw Refusal("option", "say to which option, as in to=3", field: SwitchPage.option)
+    }
+    let since = try asked[SwitchPage.since].map { try Day(cell: $0) } ?? day
+    let isJSON = address.form == .json
+    let file = SwitchFile(option, since: since, isJSON ? .json : .csv, language, drafts: try address.drafts)
+    return Reply(
+      type: isJSON ? Reply.json : Reply.csv, body: try await file.bytes(from: site),
+      fileName: isJSON ? nil : "switch-\(since).csv")
+  }
+
+  /// The form that adds an option: it leads to the comparison, or says what is wrong and keeps what was filled in.
+  private func addOption(_ address: Address, _ language: Language, _ day: Day) async throws -> Reply {
+    let charters = site.charters
+    let (kinds, counts) = (site.publicKinds, site.counts)
+    return try await site.database.read { connection in
+      let charter = try charters.needed(on: day, connection)
+      let filled = FilledOption(address)
+      var refusal: Refusal?
+      if filled.isSent {
+        do {
+          let drafts = try address.drafts + [filled.draft(under: charter)]
+          _ = try charter.adding(drafts, in: language)
+          return .seeOther(address.comparing(drafts, fragment: "compare").link)
+        } catch let found as Refusal { refusal = found }
+      }
+      let page = try Self.page(address, language, day, connection, charters)
+      let loading = Loading(
+        connection: connection, page: page, kinds: kinds, charter: charter, counts: counts)
+      let html = page.html(try loading.addOption(charter, refusal: refusal))
+      return Reply(status: refusal == nil ? .ok : .badRequest, type: Reply.html, body: html.bytes)
     }
   }
 
@@ -152,7 +192,13 @@ struct PageResponder {
     case .activities: return try loading.activities(address)
     case .activity(let id): return try loading.activity(id)
     case .options:
-      return loading.options(try OptionStudy(on: loading.day, charters, loading.connection))
+      let study = try OptionStudy(
+        adding: address.drafts, in: loading.language, on: loading.day, charters, loading.connection)
+      var options = loading.options(study)
+      options.doors = loading.doors(study)
+      return options
+    case .switchOption: return try loading.switchOption(charters)
+    case .addOption: return nil
     case .governance: return try loading.governance(charter)
     case .requests: return try loading.requests()
     case .treaties: return try loading.treaties()

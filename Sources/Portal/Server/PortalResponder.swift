@@ -146,7 +146,7 @@ public struct PortalResponder: HTTPResponder {
     let page = Page(
       address: Address(.home, language: language, base: site.base), language: language, asOf: site.today(),
       partnership: Said("Entente"))
-    let detail = reason == .refused ? Said(refusal.sentence, .en) : nil
+    let detail = reason == .refused ? refusal.onPage : nil
     let html = page.html(ErrorPage(reason: reason, detail: detail, reference: reference))
     return Reply(status: status, type: Reply.html, body: html.bytes)
   }

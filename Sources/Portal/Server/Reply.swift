@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Kernel
+internal import Markup
 internal import NIOCore
 
 /// What is answered to one request, before it is put on the wire.
@@ -79,6 +80,11 @@ extension Reply {
     refusal.field.map { "/" + $0.replacing(".", with: "/") }.write(to: &json)
     json.raw("}")
     return Reply(status: status, type: problem, body: json.bytes)
+  }
+
+  /// Leads on to another page.
+  static func seeOther(_ link: Link) -> Reply {
+    Reply(status: .seeOther, type: html, body: [], location: link.address)
   }
 
   /// The status a refusal stands for.

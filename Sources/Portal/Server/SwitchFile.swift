@@ -10,69 +10,54 @@ public struct SwitchFile: Sendable {
   public let since: Day
   public let form: OptionsFile.Form
   public let language: Language
+  /// Options of the reader's own, which may be switched to as well.
+  public let drafts: [OptionDraft]
 
-  public init(_ option: String, since: Day, _ form: OptionsFile.Form, _ language: Language) {
+  public init(
+    _ option: String, since: Day, _ form: OptionsFile.Form, _ language: Language, drafts: [OptionDraft] = []
+  ) {
     self.option = option
     self.since = since
     self.form = form
     self.language = language
+    self.drafts = drafts
   }
 
   /// - Throws: a `Refusal` for an unknown option, or one that is in force already.
   public func bytes(from site: Site) async throws -> [UInt8] {
     let charters = site.charters
     return try await site.database.read { connection in
-      let charter = try charters.needed(on: since, connection)
-      let preview = try SwitchPreview.preview(
-        charter, to: charter.option(option), Facts.of(charter, on: since, connection), on: since)
-      if form == .json {
+      let study = try SwitchStudy(option, drafts, in: language, since: since, charters, connection)
+      switch form {
+      case .json:
         var json = JSONWriter()
-        preview.write(to: &json)
+        study.preview.write(to: &json)
         return Array((json.text + "\n").utf8)
-      }
-      return Array(told(preview, OptionTeller(charter, Words.of(language))).utf8)
-    }
-  }
-
-  private func told(_ preview: SwitchPreview, _ teller: OptionTeller) -> String {
-    let words = teller.words
-    var text =
-      words[
-        "move.heading",
-        [
-          "from": preview.from, "to": preview.to, "date": words.date(since),
-          "count": String(preview.moves.count),
-        ]]
-      + "\n"
-    for sort in LinkageMove.Sort.allCases {
-      let moves = preview.moves.filter { $0.sort == sort }
-      guard !moves.isEmpty else { continue }
-      text += "\n\(words.term("move", sort.rawValue)) (\(moves.count))\n"
-      for move in moves {
-        let what = [move.record, move.record == nil || sort == .report ? teller.part(move.part) : nil]
-          .compactMap { $0 }
-        let question = words.term("question", move.question.rawValue)
-        text +=
-          "  \(what.joined(separator: ", ")). \(question): \(side(move.from, move, teller)) \u{2192} "
-          + "\(side(move.to, move, teller))  [\(words.term("move", move.state.rawValue))]\n"
+      case .csv: return Array(study.told(in: language).csv().utf8)
+      default: return Array(study.told(in: language).text().utf8)
       }
     }
-    text +=
-      "\n"
-      + words[
-        "move.stays",
-        ["mechanisms": String(preview.mechanisms), "reports": String(preview.reportsSent.count)]]
-    let deciders = preview.deciders.map { $0.map(teller.name).joined(separator: words["options.or"]) }
-    return text + "\n"
-      + (deciders.isEmpty ? words["move.nobody"] : words["move.deciders", ["bodies": words.list(deciders)]])
-      + "\n"
+  }
+}
+
+/// A switch looked at before it is made, with the charter whose words it uses.
+struct SwitchStudy {
+  let charter: Charter
+  let preview: SwitchPreview
+  /// What records call the areas.
+  let areas: [String: Translated]
+
+  init(
+    _ option: String, _ drafts: [OptionDraft], in language: Language, since: Day, _ charters: CharterBook,
+    _ connection: any Connection
+  ) throws {
+    charter = try charters.needed(on: since, connection).adding(drafts, in: language)
+    let facts = try Facts.of(charter, on: since, connection)
+    areas = facts.areaNames
+    preview = try SwitchPreview.preview(charter, to: charter.option(option), facts, on: since)
   }
 
-  private func side(_ values: [[String]], _ move: LinkageMove, _ teller: OptionTeller) -> String {
-    if values.isEmpty { return teller.words[move.sort == .right ? "figure.notStated" : "move.nothing"] }
-    guard move.question == .linkedTo else { return teller.values(values, move.question) }
-    let manner = values.first?.first.map { teller.words.term("modality", $0) } ?? ""
-    let bodies = Array(values.dropFirst())
-    return bodies.isEmpty ? manner : "\(manner), \(teller.values(bodies, move.question))"
+  func told(in language: Language) -> MoveTeller {
+    MoveTeller(preview: preview, teller: OptionTeller(charter, areas: areas, Words.of(language)))
   }
 }

@@ -8,7 +8,8 @@ import Testing
   static let routes: [(Route, String)] = [
     (.home, "/"), (.partners, "/partners"), (.partner("a-b"), "/partners/a-b"), (.areas, "/areas"),
     (.area("gold"), "/areas/gold"), (.activities, "/activities"), (.activity("x"), "/activities/x"),
-    (.governance, "/governance"), (.options, "/options"), (.requests, "/requests"), (.treaties, "/treaties"),
+    (.governance, "/governance"), (.options, "/options"), (.addOption, "/options/add"),
+    (.switchOption, "/options/switch"), (.requests, "/requests"), (.treaties, "/treaties"),
     (.models, "/models"),
     (.model("fsc"), "/models/fsc"), (.reports, "/report"),
     (.report("2009-2010"), "/report/2009-2010"), (.aboutData, "/about/data"),

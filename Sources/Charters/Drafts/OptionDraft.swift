@@ -1,0 +1,170 @@
+public import Kernel
+
+/// An option that a reader adds to a comparison: a tie for the whole, and others for some parts. Nothing of it is kept.
+///
+/// It is written in one line, the same in an address and on a command line:
+/// `default=2; results=memorandum:cop; name=Results by memorandum`. The name stands last and takes the rest of the line.
+public struct OptionDraft: Sendable, Hashable {
+  /// How a part is tied in it.
+  public enum Tie: Sendable, Hashable {
+    /// As in one of the charter's options, by number or id, or as in the linkage in force (`in-force`).
+    case asIn(String)
+    /// A tie of its own, to any of the bodies, or to all of them.
+    case tied(LinkageTerms.Modality, to: [String], needsAll: Bool)
+  }
+  public struct Part: Sendable, Hashable {
+    public let part: String
+    public let tie: Tie
+
+    public init(part: String, tie: Tie) {
+      self.part = part
+      self.tie = tie
+    }
+  }
+
+  /// How many may be added to one comparison.
+  public static let most = 8
+  /// Characters of a name, and of a line.
+  public static let longestName = 80
+  public static let longestLine = 4000
+  /// Characters that turn the direction of what follows them.
+  private static let turns = Set(
+    "\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}".unicodeScalars)
+  /// What stands for the linkage in force where an option is named.
+  public static let inForce = "in-force"
+
+  public let name: String
+  /// How whatever has no tie of its own is tied.
+  public let usual: Tie
+  public let parts: [Part]
+
+  /// - Throws: a `Refusal` for a name that is missing or too long, and for a part that stands twice.
+  public init(name: String, usual: Tie, parts: [Part]) throws {
+    let name = name.split { $0 == "\n" || $0 == "\r" || $0 == "\t" }.joined(separator: " ")[...].trimmingSpace
+    guard !name.isEmpty else {
+      throw Self.refusal("option-name", "an option of your own needs a name, so that it can be told apart")
+    }
+    guard name.count <= Self.longestName else {
+      throw Self.refusal(
+        "option-name",
+        "the name has \(name.count) characters; an option's name has at most \(Self.longestName)")
+    }
+    // Whoever is sent an address should read what stands there.
+    guard
+      !name.unicodeScalars.contains(where: {
+        $0.properties.generalCategory == .control || Self.turns.contains($0)
+      })
+    else {
+      throw Self.refusal(
+        "option-name",
+        "the name holds a character that shows nothing or turns the direction of writing; remove it")
+    }
+    var met: Set<String> = []
+    for part in parts where !met.insert(part.part).inserted {
+      throw Self.refusal(
+        "option-part",
+        "\u{201C}\(part.part.prefix(60))\u{201D} is tied twice in \(name); say once how it is tied")
+    }
+    self.name = name
+    self.usual = usual
+    self.parts = parts
+  }
+
+  /// Reads its line.
+  ///
+  /// - Throws: a `Refusal` that says what is wrong in it.
+  public init(line: String) throws {
+    guard line.utf8.count <= Self.longestLine else {
+      throw Self.refusal("option-line", "an option is written in at most \(Self.longestLine) characters")
+    }
+    var (name, usual, parts): (String, Tie?, [Part]) = ("", nil, [])
+    var rest = line[...]
+    while !rest.isEmpty {
+      let isLast = rest.drop { $0 == " " }.hasPrefix("name=")
+      let piece = isLast ? rest : rest.prefix { $0 != ";" }
+      rest = rest.dropFirst(piece.count + 1)
+      let text = piece.trimmingSpace
+      if text.isEmpty { continue }
+      guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+        throw Self.refusal(
+          "option-line",
+          "\u{201C}\(text.prefix(60))\u{201D} says nothing of an option; write default=2, results=formal:cop or name=\u{2026}"
+        )
+      }
+      let (key, value) = (String(text[..<equals]), String(text[text.index(after: equals)...]))
+      if key == "name" {
+        name = value
+      } else if key != "default" {
+        parts.append(Part(part: key, tie: try Tie(value)))
+      } else if usual == nil {
+        usual = try Tie(value)
+      } else {
+        throw Self.refusal(
+          "option-part", "\u{201C}default\u{201D} stands twice; say once how the rest is tied")
+      }
+    }
+    guard let usual else {
+      throw Self.refusal(
+        "option-default",
+        "an option says how the whole is tied, with default=\u{2026}: an option by its number, in-force, formal:BODY, memorandum:BODY or none"
+      )
+    }
+    try self.init(name: name, usual: usual, parts: parts)
+  }
+
+  /// Its line, as it stands in an address.
+  public var line: String {
+    ([("default", usual)] + parts.map { ($0.part, $0.tie) }).map { "\($0)=\($1.text);" }.joined()
+      + "name=\(name)"
+  }
+
+  static func refusal(_ code: String, _ sentence: String) -> Refusal { Refusal(code, sentence, field: "own") }
+}
+
+extension OptionDraft.Tie {
+  /// Reads `2`, `formal-link`, `in-force`, `formal:cop`, `memorandum:cop,subsidiary-body`, `formal:cop+subsidiary-body` or
+  /// `none`. Commas stand between bodies to choose from, a plus between bodies that are all meant.
+  public init(_ text: String) throws {
+    let text = text[...].trimmingSpace
+    let colon = text.firstIndex(of: ":")
+    let word = String(text[..<(colon ?? text.endIndex)])
+    guard let modality = LinkageTerms.Modality(rawValue: word) else {
+      guard colon == nil, !word.isEmpty else {
+        throw OptionDraft.refusal(
+          "option-tie",
+          "\u{201C}\(text.prefix(60))\u{201D} is no tie; write an option by its number, in-force, formal:BODY, memorandum:BODY or none"
+        )
+      }
+      self = .asIn(word)
+      return
+    }
+    let list = colon.map { String(text[text.index(after: $0)...]) } ?? ""
+    guard !(list.contains("+") && list.contains(",")) else {
+      throw OptionDraft.refusal(
+        "option-tie",
+        "\u{201C}\(list.prefix(60))\u{201D} mixes commas and plus signs; bodies are any of a list, or all of it"
+      )
+    }
+    let bodies = list.split { $0 == "," || $0 == "+" }.map(\.trimmingSpace).filter { !$0.isEmpty }.uniqued
+    if modality == .none, !bodies.isEmpty {
+      throw OptionDraft.refusal(
+        "contradiction",
+        "\u{201C}\(text.prefix(60))\u{201D}: a part without a link names no body; leave the bodies out")
+    }
+    if modality != .none, bodies.isEmpty {
+      throw OptionDraft.refusal(
+        "contradiction", "a \(word) tie names the body it goes to, as in \(word):cop")
+    }
+    self = .tied(modality, to: bodies, needsAll: list.contains("+"))
+  }
+
+  /// As it is read.
+  public var text: String {
+    switch self {
+    case .asIn(let option): option
+    case .tied(.none, _, _): "none"
+    case .tied(let modality, let bodies, let needsAll):
+      "\(modality.rawValue):\(bodies.joined(separator: needsAll ? "+" : ","))"
+    }
+  }
+}
