@@ -56,10 +56,22 @@ extension Partnership {
   }
 
   /// What a file would do and, if an intent is given, does: in one transaction.
+  ///
+  /// A file brings whole records, in whatever state it says. So the secretariat takes it in; of votes and of measures of
+  /// a Party, whose rows are each held to a rule of their own, others bring theirs.
+  ///
+  /// - Throws: a `Refusal` for a capacity that may not take in such records.
   public func take<R: Record>(
     _ type: R.Type, _ file: CSVFile, _ intent: Intent?
   ) async throws -> ImportPlan<R> {
     guard let intent else { return try await database.read { try Self.plan(R.self, file, nil, $0) } }
+    let isHeldRowByRow = R.self == Ballot.self || R.self == DiscretionaryMeasure.self
+    guard isHeldRowByRow || [.secretariat, .system].contains(intent.capacity) else {
+      throw Refusal(
+        "not-allowed",
+        "\(intent.capacity) may not take in a file of \(R.plural); the secretariat does, and for one record there are commands of their own"
+      )
+    }
     return try await database.change { connection in
       let plan = try Self.plan(R.self, file, intent.capacity, connection)
       try connection.carryOut(plan, intent)

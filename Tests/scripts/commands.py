@@ -94,6 +94,8 @@ def records(store, workshop):
           and json.loads(run("journal", "verify", "--json", "--database", store).out)["acts"] == acts, preview.said)
     nobody = run("import", "partners", path, "--database", store)
     check("nobody imports without saying who they are", nobody.code == 2 and "--as" in nobody.err, nobody.said)
+    other = run("import", "partners", path, "--as", "bo:applicant", "--database", store)
+    check("an applicant takes in no file of partners", other.code == 2 and "may not take in a file of partners" in other.err, other.said)
     mixed = run("import", "partners", bad, "--as", "ana:secretariat", "--database", store)
     check("of five rows two are added and three refused, each with its line",
           mixed.code == 2 and "2 add" in mixed.out and "3 refused" in mixed.out
