@@ -119,7 +119,8 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "Charters", "Exchange", "Governance",
+        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "Charters", "Exchange", "Registry",
+        "Governance",
         "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -9,6 +9,8 @@ import Testing
     (.home, "/"), (.partners, "/partners"), (.partner("a-b"), "/partners/a-b"), (.areas, "/areas"),
     (.area("gold"), "/areas/gold"), (.activities, "/activities"), (.activity("x"), "/activities/x"),
     (.governance, "/governance"), (.options, "/options"), (.requests, "/requests"), (.treaties, "/treaties"),
+    (.formations, "/formations"), (.formation("lake"), "/formations/lake"), (.motions, "/motions"),
+    (.motion("m-1"), "/motions/m-1"),
     (.models, "/models"),
     (.model("fsc"), "/models/fsc"), (.reports, "/report"),
     (.report("2009-2010"), "/report/2009-2010"), (.aboutData, "/about/data"),
