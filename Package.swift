@@ -57,7 +57,7 @@ let package = Package(
 
     // The capabilities: they know charters and a `Connection`, no driver, no web.
     library("Registry", ["Kernel", "Store", "Charters", "Resources"]),
-    library("Governance", ["Kernel", "Store", "Charters", "Registry"]),
+    library("Governance", ["Kernel", "Store", "Charters", "Registry", "Resources"]),
     library("Workplan", ["Kernel", "Store", "Charters", "Registry", "Governance"]),
     library("Finance", ["Kernel", "Store", "Charters", "Registry", "Workplan"]),
     library(
