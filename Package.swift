@@ -57,7 +57,7 @@ let package = Package(
 
     // The capabilities: they know charters and a `Connection`, no driver, no web.
     library("Registry", ["Kernel", "Store", "Charters", "Resources"]),
-    library("Governance", ["Kernel", "Store", "Charters", "Registry"]),
+    library("Governance", ["Kernel", "Store", "Charters", "Registry", "Resources"]),
     library("Workplan", ["Kernel", "Store", "Charters", "Registry", "Governance"]),
     library("Finance", ["Kernel", "Store", "Charters", "Registry", "Workplan"]),
     library(
@@ -119,7 +119,8 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "Charters", "Exchange", "Governance",
+        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "Charters", "Exchange", "Registry",
+        "Governance",
         "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -75,7 +75,7 @@ extension Motion {
     return found
   }
 
-  private func poll(
+  func poll(
     _ ballots: [Ballot], _ register: [Voter], _ effect: DecisionRule.Effect, _ day: Day
   ) -> Poll {
     let interests = Dictionary(ballots.compactMap { ballot in ballot.interest.map { (ballot.voter, $0) } }) {

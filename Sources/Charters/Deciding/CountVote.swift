@@ -63,7 +63,7 @@ extension DecisionRule {
         en:
           "\(group.english): in favour \(unit.of(yes, base)), of \(named.en); \(test.threshold) is needed: \(compared.en)\(base.isZero ? zero.en : "")",
         fr:
-          "\(group.french) : pour \(unit.of(yes, base)), de \(named.fr) ; il faut \(test.threshold) : \(compared.fr)\(base.isZero ? zero.fr : "")"
+          "\(group.french) : pour \(unit.of(yes, base, "sur")), de \(named.fr) ; il faut \(test.threshold) : \(compared.fr)\(base.isZero ? zero.fr : "")"
       )
     }
     return all

@@ -69,18 +69,9 @@ extension DecisionRule {
   }
 
   func countSilence(_ poll: Poll, _ steps: inout BallotSteps) throws -> BallotResult {
-    guard let silence else {
-      throw Refusal("no-days", "\u{201C}\(id)\u{201D} does not say how many days it runs")
-    }
-    guard let opened = poll.opened, let counted = poll.counted else {
-      throw Refusal("no-day", "a silence procedure needs the day the text went out and the day it is counted")
-    }
+    guard let counted = poll.counted else { throw Self.noDay }
     let roll = try roll(poll, &steps)
-    let start = silence.isRestartedByChange ? max(opened, poll.changed ?? opened) : opened
-    let last = Day(number: start.number + Int32(silence.days) - (silence.isLastDayCounted ? 0 : 1))
-    steps.add(
-      "deadline", part: nil, en: "\(start) and \(silence.days) days: objections are in time until \(last)",
-      fr: "\(start) et \(silence.days) jours : les objections sont recevables jusqu\u{2019}au \(last)")
+    let last = try lastDay(poll, &steps)
     var standing: [String] = []
     for voter in roll.voters {
       guard let vote = roll.votes[voter.id], vote.choice == .objects || vote.choice == .no else { continue }
@@ -119,6 +110,24 @@ extension DecisionRule {
     return end(
       .notCarried, poll, &steps, en: "not carried: the objection of \(names) opens the matter again",
       fr: "rejeté : l\u{2019}opposition de \(names) rouvre la question")
+  }
+
+  /// The last day on which an objection is in time.
+  func lastDay(_ poll: Poll, _ steps: inout BallotSteps) throws -> Day {
+    guard let silence else {
+      throw Refusal("no-days", "\u{201C}\(id)\u{201D} does not say how many days it runs")
+    }
+    guard let opened = poll.opened else { throw Self.noDay }
+    let start = silence.isRestartedByChange ? max(opened, poll.changed ?? opened) : opened
+    let last = Day(number: start.number + Int32(silence.days) - (silence.isLastDayCounted ? 0 : 1))
+    steps.add(
+      "deadline", part: nil, en: "\(start) and \(silence.days) days: objections are in time until \(last)",
+      fr: "\(start) et \(silence.days) jours : les objections sont recevables jusqu\u{2019}au \(last)")
+    return last
+  }
+
+  private static var noDay: Refusal {
+    Refusal("no-day", "a silence procedure needs the day the text went out and the day it is counted")
   }
 
   func askHost(_ poll: Poll, _ steps: inout BallotSteps) throws -> BallotResult {

@@ -64,7 +64,7 @@ extension DecisionRule {
           en:
             "\(group.english): quorum: \(unit.of(part, whole)) \(what.en); \(test.threshold) is needed: \(unit.compare(part, whole, test.threshold, holds).en)",
           fr:
-            "\(group.french) : quorum : \(unit.of(part, whole)) \(what.fr) ; il faut \(test.threshold) : \(unit.compare(part, whole, test.threshold, holds).fr)"
+            "\(group.french) : quorum : \(unit.of(part, whole, "sur")) \(what.fr) ; il faut \(test.threshold) : \(unit.compare(part, whole, test.threshold, holds).fr)"
         )
       }
     }
@@ -87,8 +87,10 @@ struct Unit {
   let points: Natural?
   init(_ points: Natural?) { self.points = points }
 
-  func of(_ part: Natural, _ whole: Natural) -> String {
-    "\(told(part))/\(told(whole))" + (points.map { $0.description.count <= 9 ? " (of \($0))" : "" } ?? "")
+  /// - Parameter word: “of” in the language of the line.
+  func of(_ part: Natural, _ whole: Natural, _ word: String = "of") -> String {
+    "\(told(part))/\(told(whole))"
+      + (points.map { $0.description.count <= 9 ? " (\(word) \($0))" : "" } ?? "")
   }
 
   /// A number of more than nine digits is told as a share of the whole vote; it is compared exactly all the same.

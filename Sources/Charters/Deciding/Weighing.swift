@@ -5,6 +5,8 @@ internal import Kernel
 struct Weighing {
   /// Parts of the whole vote; nil where every voter has one vote.
   let points: Natural?
+  /// Those who share one weight, in the order of their names; empty where every voter has one vote.
+  let cells: [BallotOutlook.Cell]
   private let weights: [String: Natural]
 
   func weight(of voter: Voter) -> Natural { points == nil ? Natural(1) : weights[voter.id] ?? .zero }
@@ -12,7 +14,7 @@ struct Weighing {
   /// - Throws: a `Refusal` for a voter whose chamber or side the rule does not know.
   init(_ rule: DecisionRule, _ roll: Roll, _ steps: inout BallotSteps) throws {
     guard case .chambers(let terms) = rule.weights else {
-      (points, weights) = (nil, [:])
+      (points, cells, weights) = (nil, [], [:])
       return
     }
     var cells: [WeightCell: [Voter]] = [:]
@@ -42,6 +44,11 @@ struct Weighing {
       )
     }
     (self.points, self.weights) = (points, weights)
+    self.cells = shared.map { item in
+      BallotOutlook.Cell(
+        chamber: item.cell.chamber, subChamber: item.cell.subChamber, kind: item.cell.kind,
+        voters: item.voters.map(\.id), weight: "\(item.share.top)/\(item.share.bottom)")
+    }
   }
 
   /// One vote's share of the whole: chamber × side × kind, shared equally.

@@ -12,7 +12,7 @@ extension Loading {
     let acts = try connection.history(kind: R.kind, record: id)
     return RecordPage(
       kind: words.term("kind", R.kind), id: id, name: name(of: found), own: own(R.kind, id),
-      facts: try facts(found), history: try history(R.self, acts))
+      related: try related(R.kind, id), facts: try facts(found), history: try history(R.self, acts))
   }
 
   /// What a record is called: its name, title, text or purpose, or else its id.
@@ -29,8 +29,26 @@ extension Loading {
     case "activity": Linked(Said(words["nav.activities"]), .activity(id))
     case "partner": Linked(Said(words["nav.partners"]), .partner(id))
     case "formation": Linked(Said(words["formations.title"]), .formation(id))
+    case "motion": Linked(Said(words["motions.title"]), .motion(id))
     case "source": Linked(Said(words["about.sources"]), .source(id))
     default: nil
+    }
+  }
+
+  /// The motions put to a body, and the motion that a decision came of.
+  private func related(_ kind: String, _ id: String) throws -> [(name: String, address: Address)] {
+    func address(_ route: Route, _ filters: [Address.Parameter] = []) -> Address {
+      Address(
+        route, language: page.address.language, asOf: page.address.asOf, filters: filters,
+        base: page.address.base)
+    }
+    switch kind {
+    case Body.kind:
+      return [(words["motions.title"], address(.motions, [.init(name: "body", value: id)]))]
+    case Decision.kind:
+      let motion = try connection.one(Motion.ID(id))
+      return motion == nil ? [] : [(words["kind.motion"], address(.motion(id)))]
+    default: return []
     }
   }
 
@@ -149,7 +167,7 @@ extension Loading {
     return events.reversed()
   }
 
-  private func capacity(_ text: String) -> String {
+  func capacity(_ text: String) -> String {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     return words["capacity.\(parts[0])", ["of": parts.count > 1 ? parts[1] : ""]]
   }

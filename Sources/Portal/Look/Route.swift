@@ -18,6 +18,8 @@ enum Route: Hashable, Sendable {
   case treaties
   case formations
   case formation(String)
+  case motions
+  case motion(String)
   case models
   /// One of the charters that come with the software.
   case model(String)
@@ -48,6 +50,8 @@ enum Route: Hashable, Sendable {
     case .treaties: ["treaties"]
     case .formations: ["formations"]
     case .formation(let id): ["formations", id]
+    case .motions: ["motions"]
+    case .motion(let id): ["motions", id]
     case .models: ["models"]
     case .model(let id): ["models", id]
     case .reports: ["report"]
@@ -78,6 +82,8 @@ enum Route: Hashable, Sendable {
     case (1, "treaties"): self = .treaties
     case (1, "formations"): self = .formations
     case (2, "formations"): self = .formation(parts[1])
+    case (1, "motions"): self = .motions
+    case (2, "motions"): self = .motion(parts[1])
     case (1, "models"): self = .models
     case (2, "models"): self = .model(parts[1])
     case (1, "report"): self = .reports

@@ -65,6 +65,9 @@ struct GovernancePage: PageView {
       \(mandates.isEmpty ? nil : page.section(words["governance.mandates"], page.statements(mandates)))\
       \(groundSection(page))\
       \(page.section(
+        words["motions.title"], hint: words["motions.stand"],
+        "<p><a\(href: page.link(.motions))>\(words["motions.seeAlso"])</a></p>"))\
+      \(page.section(
         words["formations.title"], hint: words["formations.stand"],
         "<p><a\(href: page.link(.formations))>\(words["formations.seeAlso"])</a></p>"))\
       \(milestones.isEmpty

@@ -27,6 +27,8 @@ struct RecordPage: PageView {
   var name: Said
   /// The page made for this kind, where there is one.
   var own: Linked?
+  /// Pages that show more of it: a body's motions.
+  var related: [(name: String, address: Address)] = []
   var facts: [Fact]
   /// Newest first.
   var history: [Event]
@@ -44,7 +46,8 @@ struct RecordPage: PageView {
 
   private func line(_ page: Page) -> HTML {
     """
-    <bdi dir="ltr">\(id)</bdi> \(own.map { "<span>\(page.linked($0))</span>" as HTML }) <a\(href: page.link(as: .json))>\
+    <bdi dir="ltr">\(id)</bdi> \(own.map { "<span>\(page.linked($0))</span>" as HTML }) \
+    \(related, { "<a\(href: $0.address.link)>\($0.name)</a> " })<a\(href: page.link(as: .json))>\
     \(page.words["foot.json"])</a>
     """
   }

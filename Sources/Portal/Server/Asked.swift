@@ -6,7 +6,7 @@ internal import Kernel
 struct Asked: Sendable {
   private(set) var path: [String]
   /// In the order they stand; a name may stand twice.
-  let parameters: [(name: String, value: String)]
+  private(set) var parameters: [(name: String, value: String)]
   let accept: String
   let acceptLanguage: String
 
@@ -36,6 +36,13 @@ struct Asked: Sendable {
   func below(_ base: [String]) -> Asked {
     var asked = self
     if path.starts(with: base) { asked.path = Array(path.dropFirst(base.count)) }
+    return asked
+  }
+
+  /// The same request narrowed to records whose field holds a value.
+  func with(_ field: String, _ value: String) -> Asked {
+    var asked = self
+    asked.parameters = parameters.filter { $0.name != field } + [(field, value)]
     return asked
   }
 

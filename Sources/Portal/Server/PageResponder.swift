@@ -52,11 +52,17 @@ struct PageResponder {
     case .treaties: return try await list("treaties")
     case .formations: return try await list(Formation.plural)
     case .options: return try await options(address, language, try asked.day(today: site.today()))
+    case .motions: return try await list(Motion.plural)
     case .reports: return try await list(Cycle.plural)
     case .models, .model: return try Self.models(address, language, try asked.day(today: site.today()))
     case .partner(let id): return try await api.reply(["partners", id], asked)
     case .area(let id): return try await api.reply(["areas", id], asked)
     case .formation(let id): return try await api.reply([Formation.plural, id], asked)
+    case .motion(let id):
+      // As a file of rows a motion is its ballots: the page shows only some of them.
+      return address.form == .csv
+        ? try await api.table(Ballot.self, asked.with("motion", id))
+        : try await api.reply([Motion.plural, id], asked)
     case .activity(let id): return try await api.reply(["activities", id], asked)
     case .source(let id): return try await api.reply(["sources", id], asked)
     case .record(let kind, let id):
@@ -153,6 +159,8 @@ struct PageResponder {
     case .treaties: return try loading.treaties()
     case .formations: return try loading.formations()
     case .formation(let id): return try loading.formation(id)
+    case .motions: return try loading.motions(address, after: cursor)
+    case .motion(let id): return try loading.motion(id, address, charters, after: cursor)
     case .models: return loading.models()
     case .model(let id): return try loading.model(id)
     case .reports: return try loading.reports(try charter.flatMap { try loading.mainAddressee($0) })

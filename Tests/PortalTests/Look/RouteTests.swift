@@ -10,6 +10,8 @@ import Testing
     (.area("gold"), "/areas/gold"), (.activities, "/activities"), (.activity("x"), "/activities/x"),
     (.governance, "/governance"), (.options, "/options"), (.addOption, "/options/add"),
     (.switchOption, "/options/switch"), (.requests, "/requests"), (.treaties, "/treaties"),
+    (.formations, "/formations"), (.formation("lake"), "/formations/lake"), (.motions, "/motions"),
+    (.motion("m-1"), "/motions/m-1"),
     (.models, "/models"),
     (.model("fsc"), "/models/fsc"), (.reports, "/report"),
     (.report("2009-2010"), "/report/2009-2010"), (.aboutData, "/about/data"),

@@ -208,6 +208,8 @@ extension Samples {
     ("activities", .activities, activities), ("activity", .activity("training"), activityPage),
     ("governance", .governance, governance), ("options", .options, options),
     ("requests", .requests, requests),
+    ("motions", .motions, motions), ("no-motions", .motions, noMotions),
+    ("motion", .motion("m-1"), motion), ("motion-open", .motion("m-2"), openMotion),
     ("treaties", .treaties, treaties), ("no-treaties", .treaties, nothingOfTreaties),
     ("reports", .reports, reports),
     ("models", .models, models), ("model", .model("tfi"), model),

@@ -25,7 +25,7 @@ enum MadeUpRecords {
     try await ServedPartnership.get(path, of: founded.value)
   }
 
-  private static func take<R: Record>(
+  static func take<R: Record>(
     _ type: R.Type, _ file: CSVFile, _ partnership: App.Partnership
   ) async throws {
     let plan = try await partnership.take(
