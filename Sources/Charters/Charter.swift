@@ -70,6 +70,8 @@ public struct Charter: Sendable {
     public let plannedEndOn: When?
     /// The planned end in the charter's own sentence.
     public let plannedEndName: Translated?
+    /// Nil where no number of its projects is carried up.
+    public let rollUp: RollUp?
     public let ground: Ground
   }
   public struct Category: Sendable, Hashable {
@@ -153,6 +155,10 @@ public struct Charter: Sendable {
     public let kind: String?
     /// The dimensions it is kept by: medium, area, country ...
     public let by: [String]
+    /// How it is worked out, in the charter's words: need - secured.
+    public let formula: String?
+    /// Whether a thing that several name counts once; so it does where the charter does not say `counted: each`.
+    public let isCountedOnce: Bool
     /// Nil where no source states it.
     public let baseline: String?
     public let target: String?

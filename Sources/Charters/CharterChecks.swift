@@ -33,6 +33,7 @@ struct CharterChecks {
     seatTotals()
     partMovers()
     formation()
+    rollUps()
   }
 
   /// Refuses each word that names nothing of its kind.

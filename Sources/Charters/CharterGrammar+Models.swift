@@ -62,7 +62,7 @@ extension CharterGrammar {
     "lifecycle.evaluated": words("what"),
     "lifecycle.changed": words("from to"),
     "areas.*.planned-end": words("name"),
-    "areas.*.roll-up": words("to indicators why"),
+    "areas.*.roll-up": words("to indicators projects why"),
     "overlap-check": words("same between"),
     "deliverables": words("part-states movers items code-pattern dates interim-when-none overlap"),
     "deliverables.items.*": words(

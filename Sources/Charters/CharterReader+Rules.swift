@@ -138,8 +138,19 @@ extension CharterReader {
     (root["indicators"]?.members ?? []).map { id, entry in
       Charter.Indicator(
         id: id, name: name(entry, id), unit: entry["unit"]?.word, kind: entry["kind"]?.word,
-        by: entry["by"]?.words ?? [], baseline: entry["baseline"]?.word, target: entry["target"]?.word,
+        by: entry["by"]?.words ?? [], formula: entry["formula"]?.word,
+        isCountedOnce: entry["counted"]?.word != "each", baseline: entry["baseline"]?.word,
+        target: entry["target"]?.word,
         ground: entry.ground)
     }
+  }
+
+  /// What an area carries up; projects are activities of the form `project` unless the charter names others.
+  func rollUp(_ entry: Entry?) -> RollUp? {
+    guard let entry else { return nil }
+    let projects = entry["projects"]?.words ?? []
+    return RollUp(
+      indicators: entry["indicators"]?.words ?? [], projects: projects.isEmpty ? ["project"] : projects,
+      why: entry["why"]?.translated(original), ground: entry.ground)
   }
 }

@@ -155,7 +155,8 @@ struct CharterReader {
         themes: entry["themes"]?.words ?? [],
         isBeyondSubstance: entry["beyond-substance"]?.flag ?? false, plannedEnd: end?.word,
         plannedEndOn: end?["date"]?.when,
-        plannedEndName: end?["name"]?.translated(original), ground: entry.ground)
+        plannedEndName: end?["name"]?.translated(original), rollUp: rollUp(entry["roll-up"]),
+        ground: entry.ground)
     }
   }
 
