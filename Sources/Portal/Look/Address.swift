@@ -46,6 +46,12 @@ struct Address: Hashable, Sendable {
     return parts + [form == .html && !isSuffixed ? last : "\(last).\(form.rawValue)"]
   }
 
+  /// Whether the same content exists as data. What a switch would move is only known once an option is named.
+  var hasTwins: Bool {
+    route.hasTwins
+      && (route != .switchOption || filters.contains { $0.name == SwitchPage.option && !$0.value.isEmpty })
+  }
+
   /// The parts as they stand on the host.
   var path: [String] { base + parts }
 

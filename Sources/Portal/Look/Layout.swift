@@ -60,7 +60,7 @@ extension Page {
   }
 
   private var dataLinks: HTML {
-    guard address.route.hasTwins else { return "" }
+    guard address.hasTwins else { return "" }
     return """
       <link rel="alternate" type="application/json"\(href: link(as: .json))>
       <link rel="alternate" type="text/csv"\(href: link(as: .csv))>
@@ -120,7 +120,7 @@ extension Page {
   }
 
   private var twins: HTML {
-    guard address.route.hasTwins else { return "" }
+    guard address.hasTwins else { return "" }
     return """
       <li><a\(href: link(as: .json))>\(words["foot.json"])</a></li>\
       <li><a\(href: link(as: .csv))>\(words["foot.csv"])</a></li>

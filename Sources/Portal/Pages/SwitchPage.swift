@@ -47,7 +47,10 @@ struct SwitchPage: PageView {
   func body(on page: Page) -> HTML {
     let words = page.words
     guard !choices.isEmpty else {
-      return "\(page.lead(title(on: page)))\(page.empty(words["options.none"]))"
+      return """
+        \(page.lead(title(on: page)))\(page.empty(words["options.move.none"]))\
+        <p class="row go"><a class="btn alt"\(href: page.link(.addOption))>\(words["options.add"])</a></p>
+        """
     }
     return """
       \(page.lead(title(on: page), Said(words["options.move.hint"])))\(form(page))\

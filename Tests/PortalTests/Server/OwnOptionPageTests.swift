@@ -95,6 +95,13 @@ import Testing
     #expect(try await ServedPartnership.get("/healthz").body == before)
   }
 
+  @Test func dataOfASwitchAreOfferedOnceAnOptionIsChosen() async throws {
+    #expect(try await !ServedPartnership.get("/options/switch?lang=en").body.contains("switch.json"))
+    #expect(
+      try await ServedPartnership.get("/options/switch?to=3&lang=en").body.contains(
+        "/options/switch.json?to=3"))
+  }
+
   @Test func anOptionOfOnesOwnCanBeLookedAtToo() async throws {
     let page = try await ServedPartnership.get("/options/switch?\(Self.own)&to=4&lang=en").body
     #expect(page.contains("<option value=\"4\" selected>Option 4: Results by memorandum</option>"))
