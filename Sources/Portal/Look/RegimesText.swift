@@ -28,6 +28,8 @@ public struct RegimesText: Sendable {
     var acts: Statement?
   }
   var treaties: [TreatySide]
+  /// What the charter lets every partner do; nil where it does not say.
+  var rights: Statement?
   var promised: [Line]
   var leads: [Line]
   var activities: [Line]
@@ -39,6 +41,7 @@ public struct RegimesText: Sendable {
     let teller = RegimesTeller(charter: charter, country: country, language: language)
     let owed = regimes.commitments
     treaties = regimes.treaties.map(teller.side)
+    rights = teller.rights
     promised = teller.promises(owed)
     leads = owed.leads.map(teller.lead)
     activities = owed.activities.map {
@@ -77,6 +80,7 @@ extension RegimesText {
     }
     if treaties.isEmpty { rows.append([treaty, "", "", words["regime.noTreaty"]]) }
     let partnership = words["regime.partnership"]
+    rows += row(partnership, rights)
     let own = promised + leads + activities + pledges + reports
     rows += own.map { row(partnership, $0) }
     if own.isEmpty { rows.append([partnership, "", "", words["partner.promised.none"]]) }
@@ -137,6 +141,13 @@ private struct RegimesTeller {
     return Statement(
       Said(side.mayActAsParty ? words["regime.acts.open", acts] : words["regime.acts.closed", acts]),
       Basis(charter.rights.partiesOnlyGround.provenance))
+  }
+
+  var rights: Statement? {
+    guard !charter.rights.partners.isEmpty else { return nil }
+    let may = words.list(charter.rights.partners.map { words.term("partner-act", $0) })
+    return Statement(
+      Said(words["regime.rights", ["acts": may]]), Basis(charter.rights.partnersGround.provenance))
   }
 
   func promises(_ owed: Commitments) -> [RegimesText.Line] {

@@ -28,7 +28,7 @@ struct Words: Sendable {
     "comparison-row", "compared", "time-relation", "actor", "chamber", "entry-document", "excluded", "object",
     "cycle",
     "difference", "scope", "society_level", "problem_level", "solution_type", "donors", "earmarks", "verdict",
-    "standing", "party-act", "heed", "reported", "rhythm", "owed_by",
+    "standing", "party-act", "partner-act", "heed", "reported", "rhythm", "owed_by",
     "answer", "answer-ground", "came", "wording", "chosen-by", "through", "exempt-use", "effort",
     "lack", "formation-step", "voting", "vote-base", "side", "voter",
   ]

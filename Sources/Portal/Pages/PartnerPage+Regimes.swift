@@ -31,6 +31,7 @@ extension PartnerPage {
   private func commitments(_ regimes: RegimesText, _ page: Page) -> HTML {
     let words = page.words
     return """
+      \(regimes.rights.map { "<p class=\"note\">\(page.statement($0))</p>" as HTML })\
       \(regimes.promised.isEmpty
         ? page.empty(words["partner.promised.none"]) : group(words["partner.promised"], regimes.promised, page))\
       \(regimes.reports.isEmpty

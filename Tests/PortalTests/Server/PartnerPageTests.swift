@@ -19,7 +19,8 @@ import Testing
       "Export only with the importer’s written consent", "/records/treaty-duty/duty-7", "/sources/A29",
     ] { #expect(treaty.contains(text), "\(text)") }
     for text in [
-      "As a partner", "Shares its guidance", "To Chemicals and Health Branch", "/areas/waste", "since 2008",
+      "As a partner it may join areas, contribute, report to the partnership and withdraw at any time.",
+      "/sources/A28c", "Shares its guidance", "To Chemicals and Health Branch", "/areas/waste", "since 2008",
     ] { #expect(partnership.contains(text), "\(text)") }
     #expect(!treaty.contains("Shares its guidance"))
     #expect(!partnership.contains("treaty-duty") && !partnership.contains("Conference of the Parties"))
