@@ -58,7 +58,8 @@ struct Loading {
   func state(_ word: String) -> StateView {
     let shape: StateView.Shape =
       switch word {
-      case "admitted", "active", "launched", "done", "answered", "in-force", "given", "taken", "concluded", "decided":
+      case "admitted", "active", "launched", "done", "answered", "in-force", "given", "taken", "concluded",
+        "decided":
         .done
       case "under-way", "screening", "considered", "open", "running", "applied", "preparatory": .underway
       case "not-stated", "proposed", "planned", "draft": .notBegun
