@@ -22,6 +22,7 @@ PAGES = [
     "/options/switch?to=3&since=2018-01-01", "/requests", "/report", "/report/2009-2010",
     "/models", "/models/gmp", "/models/fsc",
     "/about/data", "/sources/A6b", "/sources/unep-who-we-are", "/records/post/p3-partnership", "/records/area/gold",
+    "/formations", "/formations/mercury-free-gold", "/motions", "/motions?state=open", "/motions/counted", "/motions/open",
     "/records/request/nothing", "/nowhere",
 ]
 WIDTHS = [320, 375, 768, 1024, 1440]
@@ -46,6 +47,22 @@ def start(store):
         if found:
             return server, found.group().decode()
     sys.exit("the server did not say where it is")
+
+
+def put_motions(store, workshop):
+    """Two made-up motions, one of them counted: the partnership is founded without any."""
+    rows = "".join(f"\nseat-{name},advisory-group,member,Example {name},2020,exact,recalled,unverified" for name in "ab")
+    seats = workshop.write("seats.csv", "id,body,role,holder,since,qualifier,source,verification" + rows)
+    steps = [("import", "seats", seats)]
+    for motion in ("counted", "open"):
+        steps += [("motion", "propose", motion, "--subject", "structure", "--by", "seat-a", "--text-en", "Meet twice a year.",
+                   "--text-fr", "Se r\u00e9unir deux fois par an.", "--on", "2024-11-02"),
+                  ("motion", "open", motion, "--on", "2024-11-02"),
+                  ("motion", "vote", motion, "seat-a", "yes", "--on", "2024-11-03")]
+    steps += [("motion", "vote", "counted", "seat-b", "objects", "--on", "2024-11-03"),
+              ("motion", "count", "counted", "--on", "2024-11-04")]
+    refused = [done.said for done in (run(*step, "--database", store, "--as", "ana:secretariat") for step in steps) if done.code]
+    check("two motions are put and one is counted", not refused, refused)
 
 
 def in_language(path, language):
@@ -201,6 +218,7 @@ def main():
         store = workshop.path("portal.sqlite")
         made = run("init", "--database", store)
         check("init makes the mercury partnership", made.code == 0, made.said)
+        put_motions(store, workshop)
         server, base = start(store)
         try:
             programs(base)

@@ -7,7 +7,7 @@ internal import Store
 /// The register of a motion with what is on record of each vote. How somebody voted is told once it was counted.
 struct VoteLoading {
   /// How many voters one page shows.
-  static let pageLength = 50
+  static let pageLength = 40
 
   private let motion: Motion
   private let day: Day
@@ -167,7 +167,8 @@ struct VoteLoading {
   private func row(_ voter: Voter, weight: String?) throws -> MotionPage.Register.Voter {
     let ballot = ballots[voter.id]
     return MotionPage.Register.Voter(
-      name: try loading.member(named: voter.id), category: voter.category.map(name(ofCategory:)),
+      name: try loading.member(named: voter.id), id: voter.id,
+      category: voter.category.map(name(ofCategory:)),
       group: chambers.isEmpty ? nil : name(of: group(of: voter, isByKind: false)), weight: weight,
       standing: voter.isObserver
         ? words["motions.observes"]

@@ -19,6 +19,8 @@ extension MotionPage {
     }
     struct Voter: Sendable {
       var name: Linked
+      /// What the lines of a count call it.
+      var id: String
       var category: String?
       var group: String?
       var weight: String?
@@ -95,13 +97,16 @@ extension MotionPage {
   private func voterTable(_ page: Page) -> HTML {
     let words = page.words
     let voters = register.voters
+    func named(_ voter: Register.Voter) -> HTML {
+      "\(page.linked(voter.name))<br><bdi class=\"s m\" dir=\"ltr\">\(voter.id)</bdi>"
+    }
     /// A column that would be empty is left out.
     func column(_ name: String, _ cell: @escaping (Register.Voter) -> HTML?) -> [(String, [HTML])] {
       let cells = voters.map(cell)
       return cells.contains { $0 != nil } ? [(name, cells.map { $0 ?? "" })] : []
     }
     let columns =
-      [(words["motions.voter"], voters.map { page.linked($0.name) })]
+      [(words["motions.voter"], voters.map(named))]
       + column(words["column.category"]) { $0.category.map { "\($0)" } }
       + column(words["column.part"]) { $0.group.map { "\($0)" } }
       + column(words["motions.weight"]) { $0.weight.map { "<bdi>\($0)</bdi>" } }

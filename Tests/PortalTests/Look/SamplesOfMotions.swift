@@ -44,9 +44,10 @@ extension Samples {
         .init(name: "North", members: 2, mayVote: 1, weight: "1/2", recorded: 1, votes: [1, 0]),
         .init(name: "South", members: 1, mayVote: 1, weight: "1/2", recorded: 1, votes: [0, 1]),
       ], choices: ["In favour", "Against"],
-      voters: (1...50).map { _ in
+      voters: (1...40).map { _ in
         .init(
-          name: institute, category: "NGO", group: "North", weight: "1/2", standing: "observes",
+          name: institute, id: "example-institute", category: "NGO", group: "North", weight: "1/2",
+          standing: "observes",
           vote: "Against", holder: institute, interest: "sells <mercury>", day: Day(2010, 9, 20))
       }, all: 5_000, next: Address(.motion("m-1"), filters: [.init(name: "cursor", value: "x")])),
     parts: [

@@ -119,6 +119,18 @@ import Testing
         .contains("/records/decision/"))
   }
 
+  @Test func aPartAdoptedInTheInterimShowsThatItWasWithdrawnSince() async throws {
+    func parts(_ query: String) async throws -> String {
+      try Self.section(
+        "Parts of documents decided on", of: await ServedMotions.gard("/motions/seated?lang=en\(query)").body)
+    }
+    let now = try await parts("")
+    #expect(now.contains("/records/deliverable-part/annex-b") && now.contains("Annex B"))
+    #expect(now.contains(">adopted in the interim<") && now.contains("20 September 2010"))
+    #expect(now.contains(">withdrawn<") && now.contains("May 2012") && now.contains("GM-3"))
+    #expect(try await !parts("&as_of=2011-01-01").contains(">withdrawn<"))
+  }
+
   // MARK: Register and votes
 
   @Test func theRegisterShowsChamberSideWeightVoteAndProxy() async throws {

@@ -43,7 +43,7 @@ import Testing
 
   /// Environmental 10 of 20 - 9, social 20 of 20, economic 10 of 20: exactly half is not more than half. Overall 40 of
   /// 60 - 1 absent - 9 abstaining.
-  @Test func theTripleTestSaysWhichOfItsTestsFailed() async throws {
+  @Test func r142_theTripleTestIsPublicAndSaysWhichOfItsTestsFailed() async throws {
     let page = try await ServedMotions.fsc("/motions/triple?lang=en").body
     let lines = Self.lines(of: page)
     for line in [

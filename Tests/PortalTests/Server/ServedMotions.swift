@@ -133,6 +133,15 @@ enum ServedMotions {
       await kept.keep(
         id, try await partnership.count(motion: id, on: day, secretary("count")).steps.map(\.text))
     }
+    // What the decision brought to a state, and what became of it.
+    for (state, decision, date) in [
+      ("adopted-interim", "seated", "2010-09-20"), ("withdrawn", "GM-3", "2012-05"),
+    ] {
+      try await take(
+        "deliverable-part", partnership,
+        ["annex-b,b,Annex B,general-meeting,\(decision),\(date),exact,recalled,unverified,\(state)"],
+        under: "id,number,title_en,body,decision_number,date,qualifier,source,verification,state")
+    }
     // Today's committee has ten seats, and this text was sent to them five days ago.
     try await put(
       "silent", on: "strategic-direction", form: nil, by: ["seat-gina"], Day(2026, 11, 20), partnership,
