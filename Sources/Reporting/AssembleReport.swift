@@ -3,17 +3,19 @@ public import Store
 internal import Finance
 internal import Governance
 internal import Registry
-internal import Workplan
+public import Workplan
 
 extension ProgressReport {
   /// Puts the report of a cycle together from the records there are.
   ///
   /// - Parameters:
   ///   - addressees: to whom each part reports under the linkage in force; the charter says it.
+  ///   - rolledUp: the numbers that the charter has carried up from projects, as known on the day.
   ///   - day: the day on which areas, posts and members are counted; if nil, the one the cycle was reported on.
   /// - Throws: a `Refusal` for a cycle whose end is open, where no day is given.
   public static func assemble(
-    _ cycle: Cycle, to addressees: [AddresseeLine], asOf day: Day? = nil, _ connection: any Connection
+    _ cycle: Cycle, to addressees: [AddresseeLine], rolledUp: [RolledUp] = [], asOf day: Day? = nil,
+    _ connection: any Connection
   ) throws -> ProgressReport {
     guard let day = day ?? cycle.reportedOn else {
       throw Refusal(
@@ -34,7 +36,7 @@ extension ProgressReport {
       posts: posts.map { PostLine($0, on: day) },
       staffing: Staffing.fullTimeEquivalent(of: posts, on: day),
       partnersPerPost: partnersPerPost(members, posts: posts.count, on: day),
-      observations: try connection.observations(by: day).map(ObservationLine.init(_:)),
+      observations: try connection.observations(by: day).map(ObservationLine.init(_:)), rolledUp: rolledUp,
       finance: try financeSection(cycle, on: day, causes, connection),
       shortfall: ShortfallSection(try connection.priorityActions(on: day)),
       weaknesses: try connection.uncertainties(on: day).map {

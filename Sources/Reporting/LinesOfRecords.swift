@@ -46,7 +46,8 @@ extension PostLine {
 extension ObservationLine {
   init(_ observation: Observation) {
     self.init(
-      record: observation.id.text, indicator: observation.indicator, medium: observation.medium,
+      record: observation.id.text, indicator: observation.indicator, activity: observation.activity?.text,
+      medium: observation.medium,
       scope: observation.scope, amount: observation.amount, text: observation.text,
       provenance: observation.provenance)
   }

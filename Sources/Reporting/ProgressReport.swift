@@ -1,4 +1,5 @@
 public import Kernel
+public import Workplan
 
 /// The progress report of one cycle: everything in it stands in a record, and says in which.
 ///
@@ -25,6 +26,8 @@ public struct ProgressReport: Composed {
   /// Partners to a post, where one exact count is known (R115).
   public var partnersPerPost: Figure?
   public var observations: [ObservationLine]
+  /// What the charter has carried up from projects, each number with its parts (P2).
+  public var rolledUp: [RolledUp]
   public var finance: FinanceSection
   /// What priority actions need and do not have (A12).
   public var shortfall: ShortfallSection
@@ -48,6 +51,7 @@ public struct ProgressReport: Composed {
     Field("staffing", \.staffing),
     Field("partners_per_post", \.partnersPerPost),
     Field("observations", \.observations),
+    Field("rolled_up", \.rolledUp),
     Field("finance", \.finance),
     Field("shortfall", \.shortfall),
     Field("weaknesses", \.weaknesses),

@@ -1,4 +1,5 @@
 public import Kernel
+internal import Workplan
 
 /// One line of the report as every line is: of a record, with its figure and where it comes from.
 public struct ReportLine: Sendable, Hashable {
@@ -56,6 +57,12 @@ extension ProgressReport {
     }
     for line in observations {
       add("results", "observation", line.record, line.text, line.provenance, line.amount)
+    }
+    for number in rolledUp {
+      let sources = Set(number.parts.flatMap(\.provenance.source)).sorted()
+      for area in number.areas.prefix(1) {
+        add("rolled-up", "area", area, number.name, Provenance(sources), number.value)
+      }
     }
     for line in finance.statements {
       add("finance", "finance-statement", line.record, line.text, line.provenance, line.amount)

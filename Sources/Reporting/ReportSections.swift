@@ -134,6 +134,8 @@ public struct PostLine: Composed {
 public struct ObservationLine: Composed {
   public var record: String
   public var indicator: String
+  /// The project that measured it; nil for what holds of the whole, or of the world.
+  public var activity: String?
   public var medium: String?
   public var scope: String
   public var amount: Figure
@@ -144,6 +146,7 @@ public struct ObservationLine: Composed {
     "observation-line", ObservationLine.init,
     Field("record", \.record),
     Field("indicator", \.indicator),
+    Field("activity", \.activity),
     Field("medium", \.medium),
     Field("scope", \.scope),
     Field("amount", \.amount),

@@ -42,7 +42,8 @@ extension RollUpRule {
     let spoken = Set(observations.compactMap(\.activity))
     let made = making.value
     return RolledUp(
-      indicator: indicator.id, medium: medium, areas: branches.map(\.area), method: told, value: made.value,
+      indicator: indicator.id, name: indicator.name, medium: medium, areas: branches.map(\.area),
+      method: told, value: made.value,
       absence: made.absence, years: making.years, projects: screening.projects.count,
       silent: screening.projects.subtracting(spoken).map(\.text).sorted(), parts: making.parts,
       leftOut: leftOut.sorted { ($0.observation, $0.instead ?? "") < ($1.observation, $1.instead ?? "") },

@@ -23,4 +23,18 @@ extension Connection {
     }
     return rules.flatMap { $0.rolledUp(from: activities, observations, on: day) }
   }
+
+  /// What the projects are called that rolled-up numbers tell of.
+  ///
+  /// - Parameter limit: of each list the first are told; nil: all.
+  public func namesOfProjects(in numbers: [RolledUp], atMost limit: Int? = nil) throws -> [String: Translated]
+  {
+    let ids = numbers.flatMap { number in
+      number.parts.prefix(limit ?? .max).map(\.activity) + number.silent.prefix(limit ?? .max)
+        + number.leftOut.prefix(limit ?? .max).compactMap(\.activity)
+    }
+    var names: [String: Translated] = [:]
+    for id in ids where names[id] == nil { names[id] = try one(Activity.ID(id))?.text }
+    return names
+  }
 }

@@ -18,6 +18,8 @@ public struct RolledUp: Composed {
     case tooLarge = "too-large"
   }
   public var indicator: String
+  /// The indicator's name in the charter.
+  public var name: Translated
   /// air, water, soil ...; numbers of several media are never added.
   public var medium: String?
   /// The areas whose projects it is made of.
@@ -40,6 +42,7 @@ public struct RolledUp: Composed {
   public static let schema = Schema(
     "rolled-up", RolledUp.init,
     Field("indicator", \.indicator),
+    Field("name", \.name),
     Field("medium", \.medium),
     Field("areas", \.areas),
     Field("method", \.method),

@@ -19,6 +19,7 @@ struct Entente: AsyncParsableCommand {
       Init.self, Serve.self, ListRecords.self, Show.self, Move.self, Import.self, Export.self,
       ReportCommand.self, OptionsCommand.self, MotionCommand.self, CheckCommand.self, CharterCommand.self,
       JournalCommand.self, PersonCommand.self, PartnerCommand.self, PledgeCommand.self, Duties.self,
+      RollUpCommand.self,
       FormationCommand.self, Rebuild.self, BackupCommand.self, Restore.self, Doctor.self,
     ])
 }

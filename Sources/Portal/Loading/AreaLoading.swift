@@ -89,7 +89,7 @@ extension Loading {
           asOf: target.year, sources: Basis(target.provenance).sources, note: said(target.text),
           route: .record(kind: Target.kind, id: target.id.text))
       },
-      courses: try courses(of: id),
+      courses: try courses(of: id), rolledUp: try rollUps(of: id),
       shortfall: shortfall(try connection.priorityActions(on: day).filter { $0.area == area.id }),
       alignment: try alignment { $0.contains(id) },
       plannedEnd: try plannedEnd(of: area), ending: ending,
@@ -202,6 +202,6 @@ extension Loading {
             Period(since: item.delivered ?? item.due),
             Linked(said(item.title), .record(kind: Deliverable.kind, id: item.id.text)),
             basis: Basis(item.provenance))
-        })
+        }, measured: try measured(by: activity.id))
   }
 }

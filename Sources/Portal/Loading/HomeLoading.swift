@@ -21,7 +21,7 @@ extension Loading {
           basis: basisOfLife(area),
           plannedEnd: said(area.plannedEnd))
       },
-      joining: charter.map(joining) ?? [])
+      rolledUp: try rollUps(), joining: charter.map(joining) ?? [])
   }
 
   /// What an application states, as the charter asks it, and that leaving is free.

@@ -87,7 +87,8 @@ extension Loading {
         report.staffing.map { FigureView(name: words["report.staffing"], $0, showsUnit: false) },
         report.partnersPerPost.map(load),
       ].compactMap { $0 },
-      results: report.observations.map(result),
+      results: results(of: report),
+      rolledUp: try charter.flatMap { try rollUps(report.rolledUp, under: $0) },
       weaknesses: try report.weaknesses.map(weakness), requests: try report.requests.map(request),
       movements: report.finance.statements.compactMap { line in
         line.direction.flatMap { ReportPage.Movement.Direction(rawValue: $0) }.map { direction in
@@ -170,6 +171,13 @@ extension Loading {
       part: line.part == "default" ? nil : Linked(Said(words.term("stream", line.part))),
       body: try line.body.map { try body(named: $0) },
       rule: Statement(said(line.rule), Basis(line.provenance)))
+  }
+
+  /// What was measured, without the numbers of projects that the programme's are made of: those are told with them.
+  private func results(of report: ProgressReport) -> [FigureView] {
+    let carried = Set(
+      report.rolledUp.flatMap { $0.parts.map(\.observation) + $0.leftOut.map(\.observation) })
+    return report.observations.filter { $0.activity == nil || !carried.contains($0.record) }.map(result)
   }
 
   private func result(_ line: ObservationLine) -> FigureView {

@@ -108,6 +108,8 @@ struct ActivityPage: PageView {
   /// Mode, nature, phase, areas, countries, level of society, need, source of money …
   var facts: [Fact]
   var deliverables: [Dated]
+  /// What is on record of its own numbers.
+  var measured: [FigureView] = []
 
   func title(on page: Page) -> Said { title }
   func trail(on page: Page) -> [Linked] { [Linked(Said(page.words["nav.activities"]), .activities)] }
@@ -116,6 +118,7 @@ struct ActivityPage: PageView {
     """
     \(page.lead(title, text, page.recordLine("activity", id, state)))\
     \(page.section(page.words["activity.about"], page.facts(facts)))\
+    \(measured.isEmpty ? nil : page.section(page.words["activity.measured"], hint: page.words["activity.measured.hint"], page.facts(measured.map { Fact($0.name, .figure($0)) })))\
     \(deliverables.isEmpty ? nil : page.section(page.words["activity.deliverables"], page.dated(deliverables)))
     """
   }

@@ -31,6 +31,8 @@ struct HomePage: PageView {
   var news: [Dated]
   var map: Map
   var areas: [Area]
+  /// What its projects add up to; nil where the charter carries nothing up.
+  var rolledUp: RollUpText?
   /// What the founding texts say about taking part.
   var joining: [Statement]
 
@@ -40,7 +42,8 @@ struct HomePage: PageView {
     """
     \(head(page))
     \(page.figures(figures))
-    \(newsSection(page))\(mapSection(page))\(areaSection(page))\(joiningSection(page))
+    \(newsSection(page))\(mapSection(page))\(areaSection(page))\
+    \(rolledUp.map { page.rolledUpNumbers($0) })\(joiningSection(page))
     """
   }
 

@@ -92,6 +92,8 @@ struct ReportPage: PageView {
   var load: [FigureView]
   /// What was measured.
   var results: [FigureView]
+  /// What projects add up to; nil where the charter carries nothing up.
+  var rolledUp: RollUpText?
   var weaknesses: [Weakness]
   /// What was asked in the cycle, and what became of it.
   var requests: [RequestsPage.Row]
@@ -107,7 +109,8 @@ struct ReportPage: PageView {
     """
     \(page.lead(name, Said(page.words.dates(period)), page.recordLine("cycle", cycle, state)))\
     \(page.figures(figures))\(addresseeSection(page))\(memberSection(page))\(participationSection(page))\(areaSection(page))\
-    \(modeSection(page))\(levelSection(page))\(alignmentSection(page))\(resultSection(page))\(postSection(page))\
+    \(modeSection(page))\(levelSection(page))\(alignmentSection(page))\(resultSection(page))\(rolledUp.map { page.rollUpSection($0) })\
+    \(postSection(page))\
     \(moneySection(page))\(shortfallSection(page))\(examinationSection(page))\
     \(weaknessSection(page))\(requestSection(page))
     """

@@ -6,6 +6,7 @@ internal import Markup
 internal import Registry
 internal import Reporting
 internal import Store
+internal import Workplan
 
 /// Answers for pages: reads what a page shows in one go, tells it in the reader's language, or gives its data.
 struct PageResponder {
@@ -132,9 +133,10 @@ struct PageResponder {
   ) throws -> ProgressReport {
     let cycle = try connection.cycle(cycle)
     let on = day ?? cycle.reportedOn ?? .init(1970, 1, 1)
-    let lines =
-      try charters.inForce(on: on, connection).map { try AddresseeLine.lines(of: $0, connection) } ?? []
-    return try ProgressReport.assemble(cycle, to: lines, asOf: day, connection)
+    let charter = try charters.inForce(on: on, connection)
+    return try ProgressReport.assemble(
+      cycle, to: try charter.map { try AddresseeLine.lines(of: $0, connection) } ?? [],
+      rolledUp: try charter.map { try connection.rolledUp(under: $0, on: on) } ?? [], asOf: day, connection)
   }
 
   /// The value of the page that an address names; nil where nothing stands there.

@@ -6,15 +6,7 @@ import Kernel
 /// The mercury partnership with a few partners and records that are made up, behind the portal.
 enum MadeUpRecords {
   private static let founded = Task {
-    let folder = FileManager.default.temporaryDirectory
-    let path = folder.appending(path: "entente-made-up-\(UUID().uuidString).sqlite").path
-    _ = try await Founding.found("gmp", at: StoreAddress(path))
-    let partnership = try await App.Partnership.open(at: StoreAddress(path))
-    for (kind, rows) in tables {
-      let file = folder.appending(path: "\(kind)-\(UUID().uuidString).csv")
-      try rows.write(to: file, atomically: true, encoding: .utf8)
-      try await take(Capabilities.kind(kind), try FileTable.read(file.path), partnership)
-    }
+    let partnership = try await found("gmp", with: tables)
     _ = try await partnership.switchOption(
       to: "3", since: Day(2024, 6, 1), decisions: ["dec-unea", "dec-cop"],
       Intent("switch", by: "officer", as: .secretariat, basis: "test"))
@@ -23,6 +15,22 @@ enum MadeUpRecords {
 
   static func get(_ path: String) async throws -> ServedPartnership.Answer {
     try await ServedPartnership.get(path, of: founded.value)
+  }
+
+  /// A partnership of the product with rows of the test beside its facts.
+  ///
+  /// - Parameter tables: the kind of each, and its rows as a spreadsheet has them.
+  static func found(_ id: String, with tables: [(String, String)]) async throws -> App.Partnership {
+    let folder = FileManager.default.temporaryDirectory
+    let path = folder.appending(path: "entente-made-up-\(UUID().uuidString).sqlite").path
+    _ = try await Founding.found(id, at: StoreAddress(path))
+    let partnership = try await App.Partnership.open(at: StoreAddress(path))
+    for (kind, rows) in tables {
+      let file = folder.appending(path: "\(kind)-\(UUID().uuidString).csv")
+      try rows.write(to: file, atomically: true, encoding: .utf8)
+      try await take(Capabilities.kind(kind), try FileTable.read(file.path), partnership)
+    }
+    return partnership
   }
 
   static func take<R: Record>(
