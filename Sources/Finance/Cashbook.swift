@@ -118,7 +118,7 @@ public struct Cashbook {
         Refusal(
           "allocated",
           "\(key.window) would then lack \(missing) on \(day) for what is allocated of it "
-            + "(\(balance.payments.joined(separator: ", "))); withdraw or lower an allocation first",
+            + "(\(balance.payments.map(\.record).joined(separator: ", "))); withdraw or lower an allocation first",
           field: "amount")
       ]
     }

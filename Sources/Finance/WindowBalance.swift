@@ -50,9 +50,8 @@ public struct WindowBalance: Sendable, Hashable {
   public let free: Int
   /// By area, in the order of their ids.
   public let reserves: [Reserve]
-  /// The records of what came in and of what is allocated, each in their order.
-  public let gifts: [String]
-  public let payments: [String]
+  public let gifts: [Gift]
+  public let payments: [Payment]
   private let shares: EarmarkShares
 
   public init(_ gifts: [Gift], _ payments: [Payment]) {
@@ -74,8 +73,8 @@ public struct WindowBalance: Sendable, Hashable {
     held = gifts.reduce(0) { $0.adding($1.minor) }
     allocated = payments.reduce(0) { $0.adding($1.minor) }
     free = open
-    self.gifts = gifts.map(\.record)
-    self.payments = payments.map(\.record)
+    self.gifts = gifts
+    self.payments = payments
     reserves = shares.areas.enumerated().map { index, area in
       let given = max(0, earmarked[area] ?? 0)
       return Reserve(

@@ -105,10 +105,16 @@ public struct WindowLedger {
     return allocation.activity.flatMap { activities[$0.text]?.areas } ?? []
   }
 
-  /// The allocations of a window that hold on a day, oldest first.
-  public func allocations(of window: String, on day: Day) -> [Allocation] {
-    allocations.values.filter { $0.window.text == window && $0.holds(on: day) }
-      .sorted { ($0.decided, $0.id.text) < ($1.decided, $1.id.text) }
+  /// A contribution by its record, as a balance names it: `contribution/japan-2010-1`.
+  public func contribution(_ record: String) -> Contribution? {
+    contributions[id(record, of: Contribution.kind)]
+  }
+  public func pledge(_ record: String) -> Pledge? { pledges[id(record, of: Pledge.kind)] }
+  public func allocation(_ record: String) -> Allocation? { allocations[id(record, of: Allocation.kind)] }
+
+  /// The id in a record's name; empty, and so nobody's, where it is of another kind.
+  private func id(_ record: String, of kind: String) -> String {
+    record.hasPrefix(kind + "/") ? String(record.dropFirst(kind.utf8.count + 1)) : ""
   }
 
   /// What one window held in one currency on a day.

@@ -15,6 +15,7 @@ struct AreaPage: PageView {
   var targets: [FigureView]
   /// How what it aims at has gone so far.
   var courses: Courses?
+  var money = MoneyView()
   var shortfall = ShortfallView()
   var alignment = AlignmentView(parties: 0, rows: [])
   /// What sources say about its end: when, by what.
@@ -35,6 +36,7 @@ struct AreaPage: PageView {
       \(activitySection(page))\
       \(targets.isEmpty ? nil : page.section(words["area.targets"], hint: words["area.targets.hint"], targetList(page)))\
       \(courseSection(page))\
+      \(money.isEmpty ? nil : page.section(words["money.area"], hint: words["money.area.hint"], wide: true, page.money(money)))\
       \(page.section(words["area.shortfall"], hint: words["shortfall.hint"], wide: !shortfall.isEmpty, page.shortfall(shortfall)))\
       \(page.section(words["alignment.heading"], hint: words["alignment.hint"], wide: !alignment.rows.isEmpty, page.alignment(alignment)))\
       \(endSection(page))\

@@ -161,7 +161,8 @@ import Testing
       return [before, try await held()]
     }
     #expect(balances.map(\.held) == [12_000, 32_000])
-    #expect(balances.map(\.gifts) == [["pledge/p"], ["contribution/p-payment-2", "pledge/p"]])
+    #expect(
+      balances.map { $0.gifts.map(\.record) } == [["pledge/p"], ["contribution/p-payment-2", "pledge/p"]])
     #expect(balances[1].reserves.map { "\($0.area) \($0.given)" } == ["gold 32000"])
   }
 }
