@@ -59,7 +59,7 @@ let package = Package(
     library("Registry", ["Kernel", "Store", "Charters", "Resources"]),
     library("Governance", ["Kernel", "Store", "Charters", "Registry", "Resources"]),
     library("Workplan", ["Kernel", "Store", "Charters", "Registry", "Governance"]),
-    library("Finance", ["Kernel", "Store", "Charters", "Registry", "Workplan"]),
+    library("Finance", ["Kernel", "Store", "Charters", "Registry", "Governance", "Workplan"]),
     library(
       "Reporting",
       ["Kernel", "Store", "Charters", "Registry", "Governance", "Workplan", "Finance"]),
@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Kernel", "Store", "Charters", "Exchange", "Registry", "Governance", "Reporting", "Portal", "App",
+        "Kernel", "Store", "Charters", "Exchange", "Registry", "Governance", "Finance", "Reporting", "Portal",
+        "App",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

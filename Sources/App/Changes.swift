@@ -1,8 +1,10 @@
 public import Exchange
+internal import Finance
 internal import Foundation
 internal import Governance
 public import Kernel
 internal import Registry
+internal import Reporting
 internal import Store
 internal import Workplan
 
@@ -40,6 +42,8 @@ extension Partnership {
         return try Partner.change(partner.id, by: move, on: day, under: charter, intent, connection)
       case (let area as Area, "close"), (let area as Area, "merge"), (let area as Area, "absorb"):
         return try Area.end(area.id, by: move, into: destination, on: day, intent, connection)
+      case (let allocation as Allocation, "withdraw"):
+        return try Allocation.withdraw(allocation.id, on: day, intent, connection)
       case (let formation as Formation, _):
         throw formation.refusal(ofBare: move)
       case (let activity as Activity, "start"):
@@ -85,17 +89,23 @@ extension Partnership {
   ) throws -> ImportPlan<R> {
     let charter = try CharterBook().inForce(on: .today, connection)
     var minutes = Minutes(as: capacity)
+    var book = Cashbook(as: capacity, cycles: try connection.cycleStarts(), today: .today)
     return try connection.planImport(R.self, file).refusing { record in
       switch record {
       case let formation as Formation: return try formation.refusals(fromFile: connection)
       case let motion as Motion: return try motion.refusals(fromFile: connection)
       case let ballot as Ballot: return try minutes.refusals(of: ballot, connection)
+      case let contribution as Contribution: return try book.refusals(of: contribution, connection)
+      case let pledge as Pledge: return try book.refusals(of: pledge, connection)
+      case let allocation as Allocation: return try book.refusals(of: allocation, connection)
+      case let activity as Activity:
+        let refusals = charter.map { activity.refusals(under: $0) } ?? []
+        return refusals.isEmpty ? try book.refusals(of: activity, connection) : refusals
       default: break
       }
       guard let charter else { return [] }
       return switch record {
       case let partner as Partner: partner.refusals(under: charter)
-      case let activity as Activity: activity.refusals(under: charter)
       case let initiative as NationalInitiative: initiative.refusals(under: charter)
       case let representation as Representation: representation.refusals(under: charter)
       case let target as Target: target.refusals(under: charter)

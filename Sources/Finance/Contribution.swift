@@ -14,6 +14,10 @@ public struct Contribution: Record {
   public var window: Window.ID?
   public var cycle: String
   public var earmark: Area.ID?
+  /// When it came in; nil where only its cycle is known.
+  public var received: When? = nil
+  /// The pledge it pays, in part or whole.
+  public var pledge: Pledge.ID? = nil
   public var provenance: Provenance
 
   public static let schema = Schema(
@@ -27,7 +31,10 @@ public struct Contribution: Record {
     Field("window", \.window),
     Field("cycle", \.cycle, .word),
     Field("earmark", \.earmark),
+    Field("received", \.received),
+    Field("pledge", \.pledge),
     Field("provenance", \.provenance))
+  public static var validity: Validity { .since("received") }
 
   /// What is given in kind has a worth only by the way it was valued (A35).
   public var contradictions: [Refusal] {

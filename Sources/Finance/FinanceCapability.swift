@@ -4,8 +4,7 @@ public import Kernel
 public enum FinanceCapability {
   /// A kind stands after those it refers to.
   public static let records: [any Record.Type] = [
-    Window.self, Post.self, FinanceStatement.self, Cause.self, Contribution.self, Pledge.self,
-    BudgetLine.self,
-    PlanBudget.self, FinanceExamination.self,
+    Window.self, Post.self, FinanceStatement.self, Cause.self, Pledge.self, Contribution.self,
+    Allocation.self, BudgetLine.self, PlanBudget.self, FinanceExamination.self,
   ]
 }

@@ -75,11 +75,6 @@ public struct Pledge: Moving {
     return refusals
   }
 
-  private static func text(_ minor: Int) -> String {
-    let cents = minor % 100
-    return "\(minor / 100).\(cents < 10 ? "0" : "")\(cents)"
-  }
-
   /// Takes in a payment: the state follows from what has come in.
   ///
   /// - Parameter minor: minor units of the pledge's currency.
@@ -88,7 +83,7 @@ public struct Pledge: Moving {
     guard minor > 0, minor <= outstanding else {
       throw Refusal(
         "paid",
-        "of \(id) \(Self.text(outstanding)) \(amount.currency) are outstanding; a payment is more than nothing and no "
+        "of \(id) \(Currency.text(outstanding, amount.currency)) are outstanding; a payment is more than nothing and no "
           + "more than that",
         field: "paid")
     }

@@ -117,6 +117,7 @@ extension ProgressReport {
     return FinanceSection(
       statements: statements.map { StatementLine($0, causes[$0.id.text] ?? []) },
       sums: SumLine.table(of: try connection.all(Contribution.self, "WHERE cycle = \(id) ORDER BY id")),
+      windows: try connection.windowLines(on: day),
       examinations: try connection.all(
         FinanceExamination.self, "WHERE \(Query.isValid(FinanceExamination.self, on: day)) ORDER BY id"
       ).map { examination in

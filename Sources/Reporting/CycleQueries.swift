@@ -1,4 +1,4 @@
-internal import Kernel
+public import Kernel
 public import Store
 
 extension Connection {
@@ -15,5 +15,16 @@ extension Connection {
   /// Every cycle, oldest first.
   public func cycles() throws -> [Cycle] {
     try all(Cycle.self, "ORDER BY period_since NULLS FIRST, id")
+  }
+
+  /// The first day of each cycle that has one, by its id.
+  public func cycleStarts() throws -> [String: Day] {
+    Dictionary(
+      uniqueKeysWithValues: try cycles().map { ($0.id.text, $0.period.since?.first ?? Day(1, 1, 1)) })
+  }
+
+  /// The cycle that a day falls into, the latest begun where there are two; nil between cycles.
+  public func cycle(runningOn day: Day) throws -> Cycle? {
+    try cycles().last { $0.period.covers(day) }
   }
 }

@@ -4,6 +4,8 @@ public import Kernel
 public struct FinanceSection: Composed {
   public var statements: [StatementLine]
   public var sums: [SumLine]
+  /// What windows hold on the day of the report, for what, and what of it is allocated (A38).
+  public var windows: [WindowLine]
   /// How the work is to be paid for: what was asked by the day, and concluded (A42).
   public var examinations: [ExaminationLine]
 
@@ -11,6 +13,7 @@ public struct FinanceSection: Composed {
     "finance-section", FinanceSection.init,
     Field("statements", \.statements),
     Field("sums", \.sums),
+    Field("windows", \.windows),
     Field("examinations", \.examinations))
 }
 

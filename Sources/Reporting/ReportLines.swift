@@ -24,6 +24,11 @@ extension ProgressReport {
         ReportLine(
           section: section, kind: kind, record: record, text: text, figure: figure, provenance: provenance))
     }
+    func figure(_ minor: Int, _ currency: String, _ provenance: Provenance) -> Figure {
+      Figure(
+        value: Currency.units(minor, currency), unit: currency, qualifier: .exact, asOf: When(asOf),
+        source: provenance.source.joined(separator: "; "), verification: .inferred)
+    }
     add("cycle", "cycle", cycle.record, nil, cycle.provenance)
     for line in addressees { add("addressees", "reporting-line", line.line, line.rule, line.provenance) }
     for line in members.counts {
@@ -71,14 +76,19 @@ extension ProgressReport {
     for line in finance.sums {
       for record in line.records { add("finance", "contribution", record, nil, Provenance(line.sources)) }
     }
+    for window in finance.windows {
+      for line in window.received + window.allocations {
+        add(
+          "windows", line.kind, line.record, nil, line.provenance,
+          figure(line.minor, window.currency, line.provenance))
+      }
+    }
     for line in finance.examinations {
       add("examinations", "finance-examination", line.record, line.question, line.provenance)
     }
     for line in shortfall.actions {
-      let figure = Figure(
-        value: Double(line.missing.minor) / 100, unit: line.missing.currency, qualifier: .exact,
-        asOf: When(asOf), source: line.provenance.source.joined(separator: "; "), verification: .inferred)
-      add("shortfall", "priority-action", line.record, line.title, line.provenance, figure)
+      let missing = figure(line.missing.minor, line.missing.currency, line.provenance)
+      add("shortfall", "priority-action", line.record, line.title, line.provenance, missing)
     }
     for line in weaknesses {
       add("weaknesses", "uncertainty", line.record, line.text, line.provenance)

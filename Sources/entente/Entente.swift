@@ -18,8 +18,8 @@ struct Entente: AsyncParsableCommand {
     subcommands: [
       Init.self, Serve.self, ListRecords.self, Show.self, Move.self, Import.self, Export.self,
       ReportCommand.self, OptionsCommand.self, MotionCommand.self, CheckCommand.self, CharterCommand.self,
-      JournalCommand.self, PersonCommand.self, PartnerCommand.self, PledgeCommand.self, Duties.self,
-      RollUpCommand.self,
+      JournalCommand.self, PersonCommand.self, PartnerCommand.self, PledgeCommand.self,
+      AllocateCommand.self, Duties.self, RollUpCommand.self,
       FormationCommand.self, Rebuild.self, BackupCommand.self, Restore.self, Doctor.self,
     ])
 }

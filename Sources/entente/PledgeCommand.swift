@@ -8,50 +8,31 @@ struct PledgeCommand: AsyncParsableCommand {
 
   struct Pay: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Takes in a payment; the pledge's state follows from what has come in.",
+      abstract: "Takes in a payment: the pledge's state follows, and a contribution says what came in.",
       discussion: """
         Example: entente pledge pay japan-2010 25000.50 --as ana:secretariat --reason "bank statement of 3 May"
         The amount is in the pledge's currency. --preview says what the pledge would then be.
         """)
     @Argument(help: "The pledge's id") var id: String
     @Argument(help: "The amount, such as 25000.50") var amount: String
+    @Option(help: "The day it came in (default: today)") var on: String?
+    @Option(
+      help: "The cycle it counts in, where the pledge names none (default: the one that runs on the day)")
+    var cycle: String?
+    @Option(help: "How something in kind was valued: declared, market price …") var valuation: String?
     @OptionGroup var considered: Considered
 
     func run() async throws {
-      let minor = try Self.minor(amount)
+      let day = try on.map { try Day(cell: $0) } ?? .today
       try await considered.carryOut("pay") {
-        try await $0.pay(pledge: id, minor, $1, isPreview: considered.preview)
+        try await $0.pay(
+          pledge: id, amount, on: day, cycle: cycle, valuation: valuation, $1, isPreview: considered.preview)
       } json: {
-        #"{"kind":"pledge","id":"\#(id)","state":"\#($0.state)","paid":\#($0.paid),"outstanding":\#($0.outstanding)}"#
+        #"{"kind":"pledge","id":"\#(id)","state":"\#($0.state)","paid":\#($0.paidMinor),"#
+          + #""outstanding":\#($0.outstandingMinor),"contribution":"\#($0.contribution)"}"#
       } text: {
-        "pledge \(id): \($0.state), \(Self.text($0.paid)) \($0.currency) paid, \(Self.text($0.outstanding)) outstanding"
+        "pledge \(id): \($0.state), \($0.paid) paid, \($0.outstanding) outstanding; contribution \($0.contribution)"
       }
     }
-
-    /// Hundredths of a written amount.
-    private static func minor(_ text: String) throws -> Int {
-      let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-      let isWritten =
-        (1...2).contains(parts.count) && !parts[0].isEmpty && parts[0].utf8.count <= 15
-        && parts.allSatisfy { $0.utf8.allSatisfy { 48...57 ~= $0 } }
-        && (parts.count == 1 || (1...2).contains(parts[1].utf8.count))
-      guard isWritten, let whole = Int(parts[0]) else {
-        throw Refusal(
-          "amount", "\u{201C}\(text.prefix(40))\u{201D} is no amount; write it as 25000 or 25000.50")
-      }
-      let cents = parts.count == 2 ? String(parts[1]).padding(to: 2) : "00"
-      return whole * 100 + (Int(cents) ?? 0)
-    }
-
-    private static func text(_ minor: Int) -> String {
-      let cents = minor % 100
-      return "\(minor / 100).\(cents < 10 ? "0" : "")\(cents)"
-    }
-  }
-}
-
-extension String {
-  fileprivate func padding(to count: Int) -> String {
-    self + String(repeating: "0", count: count - utf8.count)
   }
 }

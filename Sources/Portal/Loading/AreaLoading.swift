@@ -3,6 +3,7 @@ internal import Finance
 internal import Governance
 internal import Kernel
 internal import Registry
+internal import Reporting
 internal import Store
 internal import Workplan
 
@@ -90,6 +91,7 @@ extension Loading {
           route: .record(kind: Target.kind, id: target.id.text))
       },
       courses: try courses(of: id), rolledUp: try rollUps(of: id),
+      money: try money(connection.windowLines(on: day).compactMap { $0.about(id) }),
       shortfall: shortfall(try connection.priorityActions(on: day).filter { $0.area == area.id }),
       alignment: try alignment { $0.contains(id) },
       plannedEnd: try plannedEnd(of: area), ending: ending,

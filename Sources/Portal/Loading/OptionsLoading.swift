@@ -105,14 +105,16 @@ extension Loading {
   private func gaps(_ option: Consequences) -> [OptionsPage.Gap] {
     guard let whole = option.part("default") else { return [] }
     func sum(_ amounts: [Amount], _ currency: String) -> Double {
-      Double(amounts.filter { $0.currency == currency && !$0.isInKind }.reduce(0) { $0 + $1.minor }) / 100
+      Currency.units(
+        amounts.filter { $0.currency == currency && !$0.isInKind }.reduce(0) { $0 + $1.minor }, currency)
     }
     return (whole.cell(.gap)?.amounts ?? []).map { gap in
       OptionsPage.Gap(
         option: max(option.number, 1), name: short(option), currency: gap.currency,
         need: sum(whole.cell(.need)?.amounts ?? [], gap.currency),
         fromMechanism: sum(whole.money.flatMap(\.fromMechanism), gap.currency),
-        fromOthers: sum(whole.money.flatMap(\.fromOthers), gap.currency), gap: Double(gap.minor) / 100)
+        fromOthers: sum(whole.money.flatMap(\.fromOthers), gap.currency),
+        gap: Currency.units(gap.minor, gap.currency))
     }
   }
 

@@ -1,6 +1,8 @@
+internal import Finance
 internal import Governance
 internal import Kernel
 internal import Registry
+internal import Reporting
 internal import Store
 
 extension Loading {
@@ -12,7 +14,10 @@ extension Loading {
     let acts = try connection.history(kind: R.kind, record: id)
     return RecordPage(
       kind: words.term("kind", R.kind), id: id, name: name(of: found), own: own(R.kind, id),
-      related: try related(R.kind, id), facts: try facts(found), history: try history(R.self, acts))
+      related: try related(R.kind, id), facts: try facts(found),
+      money: R.self == Window.self
+        ? try money(connection.windowLines(on: day).filter { $0.record == id }) : nil,
+      history: try history(R.self, acts))
   }
 
   /// What a record is called: its name, title, text or purpose, or else its id.
@@ -120,7 +125,7 @@ extension Loading {
       return .figure(FigureView(name: words.term("field", name), try Figure(json: &json)))
     case let names where names.contains("minor"):
       let money = try Money(json: &json)
-      return .code("\(words.number(Double(money.minor) / 100)) \(money.currency)")
+      return .code(words.amount(money.minor, money.currency))
     default:
       var values: [Fact.Value] = []
       try json.object { key, json in

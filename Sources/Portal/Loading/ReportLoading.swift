@@ -100,7 +100,8 @@ extension Loading {
             causes: line.causes.map(cause))
         }
       },
-      contributions: report.finance.sums.map(sum), shortfall: try shortfall(report.shortfall),
+      contributions: report.finance.sums.map(sum), windows: try money(report.finance.windows),
+      shortfall: try shortfall(report.shortfall),
       examinations: report.finance.examinations.map { line in
         ReportPage.Examination(
           question: Statement(
@@ -211,7 +212,7 @@ extension Loading {
   private func sum(_ line: SumLine) -> FigureView {
     FigureView(
       name: "\(words.term("sector", line.sector)), \(words.term("contribution", line.kind))",
-      amount: .number(Double(line.minor) / 100), unit: line.currency, mark: .computed,
+      amount: .money(line.minor, line.currency), mark: .computed,
       sources: line.sources.map { SourceRef($0) })
   }
 }

@@ -6,6 +6,8 @@ struct FigureView: Sendable, Hashable {
   enum Amount: Sendable, Hashable {
     case number(Double)
     case range(Double, Double)
+    /// Smallest units of a currency, which is told with them.
+    case money(Int, String)
     /// What is said instead of a number: “fell”.
     case word(Said)
     /// It exists and nobody says it.
@@ -107,6 +109,7 @@ extension Page {
     switch amount {
     case .number(let value): "\(words.number(value))"
     case .range(let low, let high): "\(words.number(low))\u{2013}\(words.number(high))"
+    case .money(let minor, let currency): "\(words.amount(minor, currency))"
     case .word(let said): plain(said)
     case .notStated: "\(words["figure.notStated"])"
     }
@@ -117,7 +120,7 @@ extension Page {
     switch figure.amount {
     case .number(let value), .range(_, let value):
       return "<span class=\"s\">\(words.unit(unit, for: value))</span> "
-    case .word, .notStated: return ""
+    case .money, .word, .notStated: return ""
     }
   }
 

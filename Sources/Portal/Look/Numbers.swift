@@ -23,9 +23,9 @@ extension Words {
 
   /// A sum of money: 1,234.5 USD.
   ///
-  /// - Parameter minor: hundredths of the currency.
+  /// - Parameter minor: smallest units of the currency.
   func amount(_ minor: Int, _ currency: String) -> String {
-    "\(number(Double(minor) / 100))\u{A0}\(currency)"
+    "\(number(Currency.units(minor, currency), digits: Currency.places(of: currency)))\u{A0}\(currency)"
   }
 
   /// Thousands apart. Spanish leaves a number of four digits whole.

@@ -116,6 +116,7 @@ extension Words {
     case .number(let value): parts += [number(value), unit(value)].compactMap { $0 }
     case .range(let low, let high):
       parts += ["\(number(low))\u{2013}\(number(high))", unit(high)].compactMap { $0 }
+    case .money(let minor, let currency): parts.append(amount(minor, currency))
     case .word(let said): parts.append(said.text)
     case .notStated: parts.append(self["figure.notStated"])
     }

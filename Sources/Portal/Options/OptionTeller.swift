@@ -66,7 +66,7 @@ struct OptionTeller {
 
   /// Major units; amounts in kind say so.
   func amount(_ amount: Amount) -> String {
-    let text = "\(words.number(Double(amount.minor) / 100)) \(amount.currency)"
+    let text = words.amount(amount.minor, amount.currency).replacing("\u{A0}", with: " ")
     return amount.isInKind ? "\(text) (\(words.term("contribution", "in-kind")))" : text
   }
 

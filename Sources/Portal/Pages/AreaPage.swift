@@ -17,6 +17,7 @@ struct AreaPage: PageView {
   var courses: Courses?
   /// What its projects add up to; nil where the charter carries nothing up.
   var rolledUp: RollUpText?
+  var money = MoneyView()
   var shortfall = ShortfallView()
   var alignment = AlignmentView(parties: 0, rows: [])
   /// What sources say about its end: when, by what.
@@ -38,6 +39,7 @@ struct AreaPage: PageView {
       \(targets.isEmpty ? nil : page.section(words["area.targets"], hint: words["area.targets.hint"], targetList(page)))\
       \(courseSection(page))\
       \(rolledUp.map { page.rollUpSection($0) })\
+      \(money.isEmpty ? nil : page.section(words["money.area"], hint: words["money.area.hint"], wide: true, page.money(money)))\
       \(page.section(words["area.shortfall"], hint: words["shortfall.hint"], wide: !shortfall.isEmpty, page.shortfall(shortfall)))\
       \(page.section(words["alignment.heading"], hint: words["alignment.hint"], wide: !alignment.rows.isEmpty, page.alignment(alignment)))\
       \(endSection(page))\

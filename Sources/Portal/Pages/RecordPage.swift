@@ -30,6 +30,8 @@ struct RecordPage: PageView {
   /// Pages that show more of it: a body's motions.
   var related: [(name: String, address: Address)] = []
   var facts: [Fact]
+  /// What a window holds; nil for every other kind.
+  var money: MoneyView?
   /// Newest first.
   var history: [Event]
 
@@ -40,6 +42,7 @@ struct RecordPage: PageView {
     return """
       \(page.lead(name, Said(kind), line(page)))\
       \(page.section(words["record.fields"], page.facts(facts)))\
+      \(money.map { page.section(words["money.window"], hint: words["money.windows.hint"], wide: !$0.isEmpty, page.money($0)) })\
       \(page.section(words["record.history"], hint: words["record.history.hint"], id: "history", events(page)))
       """
   }

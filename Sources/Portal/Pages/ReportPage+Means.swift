@@ -65,11 +65,11 @@ extension ReportPage {
 
   func moneySection(_ page: Page) -> HTML {
     let words = page.words
-    guard !movements.isEmpty || !contributions.isEmpty else {
+    guard !movements.isEmpty || !contributions.isEmpty || !windows.isEmpty else {
       return page.section(words["report.money"], page.empty(words["report.money.none"]))
     }
     return page.section(
-      words["report.money"], hint: words["report.money.hint"],
+      words["report.money"], hint: words["report.money.hint"], wide: !windows.isEmpty,
       """
       \(contributions.isEmpty ? nil : page.facts(contributions.map { Fact($0.name, .figure($0)) }))\
       <ul class="lines bare">\(movements, { movement in
@@ -79,7 +79,8 @@ extension ReportPage {
         \(movement.causes.isEmpty ? nil : causes(movement.causes, page))</li>
 
         """
-      })</ul>
+      })</ul>\
+      \(windows.isEmpty ? nil : "<h3>\(words["money.windows"])</h3><p class=\"s m\">\(words["money.windows.hint"])</p>\(page.money(windows))")
       """)
   }
 

@@ -99,6 +99,8 @@ struct ReportPage: PageView {
   var requests: [RequestsPage.Row]
   var movements: [Movement]
   var contributions: [FigureView]
+  /// What windows hold, for what, and what of it is allocated.
+  var windows = MoneyView()
   var shortfall = ShortfallView()
   var examinations: [Examination] = []
 

@@ -28,12 +28,21 @@ import Testing
     }
   }
 
-  private static func sample<R: Record>(_ type: R.Type, filled: Bool) throws -> R {
+  /// - Parameter empty: optional fields that stay empty.
+  private static func sample<R: Record>(
+    _ type: R.Type, filled: Bool, empty: Set<String> = []
+  ) throws -> R {
     let members = R.schema.fields.map { field in
       // What a rule asks of an empty list is no matter of shape.
-      "\"\(field.name)\":\(json(field.shape(), filled: filled || field.name == "areas"))"
+      let isFilled = (filled || field.name == "areas") && !empty.contains(field.name)
+      return "\"\(field.name)\":\(json(field.shape(), filled: isFilled))"
     }
-    return try JSONReader.read(Array("{\(members.joined(separator: ","))}".utf8)) { try R(json: &$0) }
+    let record = try JSONReader.read(Array("{\(members.joined(separator: ","))}".utf8)) { try R(json: &$0) }
+    // Where two fields cannot both be filled, the one that the record refuses stays empty.
+    guard filled, let field = record.contradictions.compactMap(\.field).first, !empty.contains(field),
+      case .optional? = R.schema.fields.first(where: { $0.name == field })?.shape()
+    else { return record }
+    return try sample(R.self, filled: true, empty: empty.union([field]))
   }
 
   private static func text<R: Record>(_ record: R) -> String {

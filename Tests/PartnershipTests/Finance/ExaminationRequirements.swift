@@ -82,23 +82,6 @@ import Testing
       provenance: Provenance(["test"]), state: .agreed)
   }
 
-  @Test func aPaymentMovesThePledgeAndAPreviewDoesNot() async throws {
-    let steps = try await FoundedPartnership.with { partnership in
-      try await partnership.database.write {
-        _ = try Journal($0).append(Self.pledge(), NotePartnership.secretariat)
-      }
-      let intent = Intent("pay", by: "ana", as: .secretariat)
-      return [
-        try await partnership.pay(pledge: "p", 20_000, intent, isPreview: true),
-        try await partnership.pay(pledge: "p", 20_000, intent, isPreview: false),
-        try await partnership.pay(pledge: "p", 30_000, intent, isPreview: false),
-      ]
-    }
-    #expect(steps.map(\.state) == ["part-received", "part-received", "received"])
-    #expect(steps.map(\.paid) == [20_000, 20_000, 50_000])
-    #expect(steps.map(\.outstanding) == [30_000, 30_000, 0])
-  }
-
   @Test(arguments: [0, -1, 50_001]) func aPaymentIsWithinWhatIsOutstanding(minor: Int) throws {
     let refusal = #expect(throws: Refusal.self) {
       try Self.pledge().paying(minor, as: .secretariat)

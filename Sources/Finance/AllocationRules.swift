@@ -1,0 +1,93 @@
+internal import Charters
+internal import Governance
+internal import Kernel
+internal import Registry
+internal import Store
+internal import Workplan
+
+/// What an allocation is held to beside the arithmetic: who may, on which decision, from a window that exists and pays.
+extension Allocation {
+  /// - Parameters:
+  ///   - charter: the edition in force on the day it was decided.
+  ///   - activity: what it pays for, where that is an activity.
+  func refusals(
+    under charter: Charter, _ activity: Activity?, _ connection: any Connection
+  ) throws -> [Refusal] {
+    guard let terms = charter.windows.first(where: { $0.id == window.text }) else {
+      let known = charter.windows.filter(\.exists).map(\.id).joined(separator: ", ")
+      return [
+        Refusal(
+          "no-window",
+          "the charter \(charter.label), in force on \(decided), has no window \(window); it has "
+            + (known.isEmpty ? "none" : known), field: "window")
+      ]
+    }
+    guard terms.exists else {
+      return [
+        Refusal(
+          "proposed-window",
+          "the charter \(charter.label), in force on \(decided), only proposes \(window); allocate from it once an "
+            + "edition says that it exists", field: "window")
+      ]
+    }
+    var refusals: [Refusal] = []
+    if let phase = terms.fromPhase, let treaty = terms.treaty,
+      try connection.hasBegun(phase, of: Treaty.ID(treaty), by: decided) == false
+    {
+      refusals.append(
+        Refusal(
+          "phase",
+          "\(window) pays from the phase \(phase) of \(treaty), which had not begun on \(decided)",
+          field: "decided"))
+    }
+    if let activity, let nature = activity.nature, !terms.pays.isEmpty, !terms.pays.contains(nature) {
+      refusals.append(
+        Refusal(
+          "nature",
+          "under the charter \(charter.label) \(window) pays for what is \(terms.pays.joined(separator: ", ")), and "
+            + "\(activity.id) is \(nature)", field: "activity"))
+    }
+    return refusals
+  }
+
+  /// The secretariat allocates, or a member of a body that decided it.
+  func refusals(decidedBy capacity: Capacity?, _ connection: any Connection) throws -> [Refusal] {
+    let found = try decision.flatMap { try connection.one($0) }
+    var refusals: [Refusal] = []
+    if let found, !found.isBinding {
+      refusals.append(
+        Refusal(
+          "no-decision",
+          "decision \(found.id) decides nothing (\(found.outcome.rawValue), \(found.state.rawValue)); name one that "
+            + "was taken and decides", field: "decision"))
+    } else if let found, let date = found.date, date.first > decided {
+      refusals.append(
+        Refusal(
+          "later-decision",
+          "decision \(found.id) is of \(date), after the allocation of \(decided)", field: "decision"))
+    }
+    switch capacity {
+    case nil, .secretariat: break
+    case .member(let body) where found?.body.text == body: break
+    case let capacity?:
+      refusals.append(
+        Refusal(
+          "not-allowed",
+          "\(capacity) may not allocate money; the secretariat may, or a member of a body on a decision of that body",
+          field: "capacity"))
+    }
+    return refusals
+  }
+}
+
+extension Connection {
+  /// Whether a treaty had come to a phase by a day; nil where its phases are not kept, or are none that follow another.
+  fileprivate func hasBegun(_ phase: String, of treaty: Treaty.ID, by day: Day) throws -> Bool? {
+    let phases = try phases(of: treaty)
+    guard !phases.isEmpty, let needed = TreatyPhase.order.firstIndex(of: phase) else { return nil }
+    return phases.contains { begun in
+      begun.since.first <= day
+        && (TreatyPhase.order.firstIndex(of: begun.phase).map { $0 >= needed } ?? false)
+    }
+  }
+}

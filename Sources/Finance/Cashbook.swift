@@ -1,0 +1,154 @@
+internal import Charters
+internal import Governance
+public import Kernel
+public import Store
+public import Workplan
+
+/// Money as it is promised, comes in and is allocated, record after record: each is held to the charter in force on its day
+/// and to what those before it left. Whoever writes such records asks it first, in the transaction that writes them.
+public struct Cashbook {
+  /// Who writes; nil for a preview that nobody signed.
+  private let capacity: Capacity?
+  /// The first day of each cycle, by its id.
+  private let cycles: [String: Day]
+  /// The day that counts for a contribution whose day and cycle nobody knows.
+  private let today: Day
+  private let charters = CharterBook()
+  /// Read when the first record is asked about; then it knows those that were accepted, too.
+  private var ledger: WindowLedger
+  private var isRead = false
+
+  public init(as capacity: Capacity?, cycles: [String: Day], today: Day) {
+    self.capacity = capacity
+    self.today = today
+    self.cycles = cycles
+    ledger = WindowLedger(cycles: cycles)
+  }
+
+  public mutating func refusals(
+    of allocation: Allocation, _ connection: any Connection
+  ) throws -> [Refusal] {
+    guard let charter = try charters.inForce(on: allocation.decided, connection) else {
+      return [
+        Refusal(
+          "no-charter", "no charter was in force on \(allocation.decided), so no window pays on that day",
+          field: "decided")
+      ]
+    }
+    try read(connection)
+    let before = ledger
+    let activity = try allocation.activity.flatMap { try before.activity($0) ?? connection.one($0) }
+    var refusals = try allocation.refusals(under: charter, activity, connection)
+    refusals += try allocation.refusals(decidedBy: capacity, connection)
+    if cycles[allocation.cycle] == nil {
+      refusals.append(
+        Refusal(
+          "no-cycle",
+          "there is no cycle \(allocation.cycle); there are \(cycles.keys.sorted().joined(separator: ", "))",
+          field: "cycle"))
+    }
+    guard refusals.isEmpty else { return refusals }
+    var after = before
+    if let activity { _ = after.take(activity) }
+    let touched = after.take(allocation)
+    for key in touched {
+      guard let account = after.accounts[key], let (day, _) = account.uncovered(since: before.accounts[key])
+      else { continue }
+      return [allocation.refusal(before, activity, on: day)]
+    }
+    ledger = after
+    return []
+  }
+
+  public mutating func refusals(
+    of contribution: Contribution, _ connection: any Connection
+  ) throws -> [Refusal] {
+    let day = contribution.received?.first ?? cycles[contribution.cycle] ?? today
+    var refusals = try refusals(of: Donation(contribution), on: day, connection)
+    if let pledge = try contribution.pledge.flatMap({ try connection.one($0) }),
+      pledge.amount.currency != contribution.amount.currency || pledge.amount.kind != contribution.amount.kind
+    {
+      refusals.append(
+        Refusal(
+          "other-money",
+          "\(pledge.id) was promised in \(pledge.amount.currency), \(pledge.amount.kind.rawValue), and "
+            + "\(contribution.id) came in \(contribution.amount.currency), \(contribution.amount.kind.rawValue)",
+          field: "pledge"))
+    }
+    return try refusals + (refusals.isEmpty ? covering(connection) { $0.take(contribution) } : [])
+  }
+
+  public mutating func refusals(of pledge: Pledge, _ connection: any Connection) throws -> [Refusal] {
+    let refusals = try refusals(of: Donation(pledge), on: pledge.promised.first, connection)
+    return try refusals + (refusals.isEmpty ? covering(connection) { $0.take(pledge) } : [])
+  }
+
+  /// What stands against letting a paid activity go through other areas: earmarks that do not follow it.
+  public mutating func refusals(of activity: Activity, _ connection: any Connection) throws -> [Refusal] {
+    try read(connection)
+    return ledger.isPaid(activity.id) ? try covering(connection) { $0.take(activity) } : []
+  }
+
+  private func refusals(
+    of donation: Donation, on day: Day, _ connection: any Connection
+  ) throws -> [Refusal] {
+    guard let charter = try charters.inForce(on: day, connection) else { return [] }
+    return try donation.refusals(under: charter, on: day, connection)
+  }
+
+  /// Takes a change in, unless it takes away what is allocated already.
+  private mutating func covering(
+    _ connection: any Connection, _ change: (inout WindowLedger) -> Set<WindowLedger.Key>
+  ) throws -> [Refusal] {
+    try read(connection)
+    guard ledger.isAnythingAllocated else {
+      // Nothing to lack for, and no copy of a ledger that a long file makes long.
+      _ = change(&ledger)
+      return []
+    }
+    let before = ledger
+    var after = before
+    let touched = change(&after)
+    for key in touched.sorted(by: { ($0.window, $0.currency) < ($1.window, $1.currency) }) {
+      guard let account = after.accounts[key],
+        let (day, balance) = account.uncovered(since: before.accounts[key])
+      else { continue }
+      let missing = Currency.text(balance.missing, key.currency)
+      return [
+        Refusal(
+          "allocated",
+          "\(key.window) would then lack \(missing) on \(day) for what is allocated of it "
+            + "(\(balance.payments.map(\.record).joined(separator: ", "))); withdraw or lower an allocation first",
+          field: "amount")
+      ]
+    }
+    ledger = after
+    return []
+  }
+
+  private mutating func read(_ connection: any Connection) throws {
+    guard !isRead else { return }
+    ledger = try connection.windowLedger(cycles: cycles)
+    isRead = true
+  }
+}
+
+extension Allocation {
+  /// Why a window does not have so much for this place: what is free, what is set aside and for whom.
+  fileprivate func refusal(_ ledger: WindowLedger, _ activity: Activity?, on day: Day) -> Refusal {
+    let currency = amount.currency
+    // An allocation that is corrected does not stand in its own way.
+    let balance = ledger.balance(of: window.text, in: currency, on: day, without: id)
+    func text(_ minor: Int) -> String { Currency.text(minor, currency) }
+    let aside = balance.reserves.filter { $0.left > 0 }.map { "\(text($0.left)) for \($0.area)" }
+    let areas = area.map { [$0.text] } ?? activity?.areas ?? []
+    let place = area?.text ?? activity?.id.text ?? ""
+    let most = text(balance.available(for: areas))
+    return Refusal(
+      "not-held",
+      "on \(day) \(window) has \(text(max(0, balance.free))) free and "
+        + (aside.isEmpty ? "nothing set aside" : "set aside \(aside.joined(separator: ", "))")
+        + "; \(place) can have \(most) of it at the most, and not \(text(amount.minor))",
+      field: "amount.minor")
+  }
+}

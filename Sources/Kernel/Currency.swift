@@ -1,0 +1,71 @@
+/// Currencies by their code of three letters, and amounts in their smallest unit. Source: ISO 4217, list one.
+public enum Currency {
+  /// Those whose smallest unit is no hundredth. The list changes only with a reform of a currency.
+  private static let exceptions: [String: Int] = [
+    "BIF": 0, "CLP": 0, "DJF": 0, "GNF": 0, "ISK": 0, "JPY": 0, "KMF": 0, "KRW": 0, "PYG": 0, "RWF": 0,
+    "UGX": 0, "UYI": 0, "VND": 0, "VUV": 0, "XAF": 0, "XOF": 0, "XPF": 0,
+    "BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "LYD": 3, "OMR": 3, "TND": 3,
+    "CLF": 4, "UYW": 4,
+  ]
+
+  /// Decimal places of an amount: 2 for dollars, 0 for yen, 3 for Kuwaiti dinars. A code that is not listed has two.
+  public static func places(of code: String) -> Int { exceptions[code] ?? 2 }
+
+  /// Smallest units in one whole unit: 100 cents in a dollar.
+  static func scale(of code: String) -> Int { (0..<places(of: code)).reduce(1) { scale, _ in scale * 10 } }
+
+  /// An amount in whole units, for charts and for numbers that a language writes.
+  public static func units(_ minor: Int, _ code: String) -> Double { Double(minor) / Double(scale(of: code)) }
+
+  /// An amount as a program writes it, with the places of its currency: `500.00 USD`, `500 JPY`.
+  public static func text(_ minor: Int, _ code: String) -> String {
+    let scale = UInt(scale(of: code))
+    let (whole, rest) = minor.magnitude.quotientAndRemainder(dividingBy: scale)
+    let digits = String(rest)
+    let fraction =
+      scale == 1
+      ? "" : "." + String(repeating: "0", count: places(of: code) - digits.utf8.count) + digits
+    return "\(minor < 0 ? "-" : "")\(whole)\(fraction) \(code)"
+  }
+
+  /// Smallest units of a written amount, such as `25000.50`.
+  ///
+  /// - Throws: a `Refusal` for what is no amount, is below nothing, or is finer than the currency's smallest unit.
+  public static func minor(of text: String, in code: String) throws -> Int {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let places = places(of: code)
+    let isWritten =
+      (1...2).contains(parts.count) && !parts[0].isEmpty && parts[0].utf8.count <= 15
+      && parts.allSatisfy { $0.utf8.allSatisfy { 48...57 ~= $0 } }
+      && (parts.count == 1 || 1...max(places, 1) ~= parts[1].utf8.count && places > 0)
+    let fraction = parts.count == 2 ? String(parts[1]) : ""
+    let digits = parts[0] + fraction + String(repeating: "0", count: max(0, places - fraction.utf8.count))
+    guard isWritten, let minor = Int(digits) else {
+      let example = places == 0 ? "25000" : "25000 or 25000.\("5000".prefix(places))"
+      throw Refusal(
+        "amount", "\u{201C}\(text.prefix(40))\u{201D} is no amount of \(code); write it as \(example)",
+        field: "amount")
+    }
+    return minor
+  }
+}
+
+extension Money {
+  /// As a program writes it: `500.00 USD`.
+  public var text: String { Currency.text(minor, currency) }
+
+  /// An amount with its currency, such as `100.00 USD`, in cash.
+  ///
+  /// - Throws: a `Refusal` where currency or amount cannot be read.
+  public init(cash text: String) throws {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, parts[1].utf8.count == 3, parts[1].utf8.allSatisfy({ 65...90 ~= $0 }) else {
+      throw Refusal(
+        "amount",
+        "\u{201C}\(text.prefix(40))\u{201D} is no amount with its currency; write it as 100.00 USD",
+        field: "amount")
+    }
+    let currency = String(parts[1])
+    self.init(minor: try Currency.minor(of: String(parts[0]), in: currency), currency: currency)
+  }
+}

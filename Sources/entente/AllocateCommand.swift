@@ -1,0 +1,45 @@
+import App
+import ArgumentParser
+import Kernel
+
+struct AllocateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "allocate", abstract: "Gives money of a window to an area or an activity.",
+    discussion: """
+      What is earmarked for an area pays for that area alone; then what is free pays.
+      Example: entente allocate voluntary-fund --area gold --amount "100.00 USD" --cycle 2009-2010 \
+      --on 2010-05-03 --as ana:secretariat --dry-run
+      "entente move allocation ID withdraw" takes it back.
+      """)
+
+  @Argument(help: "The window of the charter") var window: String
+  @Option(help: "The area it pays for") var area: String?
+  @Option(help: "The activity it pays for, instead of an area") var activity: String?
+  @Option(help: "The amount with its currency, such as \"100.00 USD\"") var amount: String
+  @Option(help: "The cycle it is spent in") var cycle: String
+  @Option(help: "The day it is decided (default: today)") var on: String?
+  @Option(help: "The decision of a body that it rests on") var decision: String?
+  @Option(help: "Its id (default: window, place and day)") var id: String?
+  @Option(help: "Sources that say it") var source: [String] = []
+  @Option(help: "What it rests on beside a decision") var reason = ""
+  @Flag(help: "Say what the window holds, what is set aside and what would be left, and write nothing")
+  var dryRun = false
+  @OptionGroup var common: Common
+
+  func run() async throws {
+    let wanted = Partnership.Wanted(
+      window: window, area: area, activity: activity, amount: amount, cycle: cycle,
+      day: try on.map { try Day(cell: $0) } ?? .today, decision: decision, id: id,
+      provenance: .given(source))
+    let intent = try common.intent("allocate", basis: reason)
+    let done = try await common.with { try await $0.allocate(wanted, intent, isPreview: dryRun) }
+    print(common.json ? done.json : text(done))
+  }
+
+  private func text(_ done: Partnership.Allocated) -> String {
+    let lines =
+      ["allocation \(done.id): \(done.amount.text) of \(window) to \(area ?? activity ?? "")"]
+      + done.before.lines("before", done.amount.currency) + done.after.lines("after", done.amount.currency)
+    return (lines + (dryRun ? ["Nothing was written."] : [])).joined(separator: "\n")
+  }
+}

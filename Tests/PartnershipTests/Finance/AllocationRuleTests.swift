@@ -1,0 +1,229 @@
+@testable import App
+import Charters
+@testable import Finance
+@testable import Governance
+import Kernel
+@testable import Registry
+import Store
+import Testing
+@testable import Workplan
+
+/// From which windows, by whom and on which decision money is allocated; and that a file is held to it as a command is.
+@Suite struct AllocationRuleTests {
+  private typealias Fund = VoluntaryFund
+
+  @Test func r124_onlyAWindowThatExistsPays() async throws {
+    let sentences = try await Fund.with { partnership in
+      [
+        // In 2021 the edition of 2020 was in force.
+        try await Fund.refusal(Fund.wanted("1 USD", area: "gold", on: Day(2021, 5, 3)), partnership),
+        try await Fund.refusal(Fund.wanted("1 USD", area: "gold", of: "petty-cash"), partnership),
+        try await Fund.refusal(Fund.wanted("1 USD", area: "gold", on: Day(1999, 1, 1)), partnership),
+      ]
+    }
+    #expect(
+      sentences == [
+        "the charter gmp 2020, in force on 2021-05-03, only proposes voluntary-fund; allocate from it once an edition says "
+          + "that it exists",
+        "the charter gmp 2022, in force on 2022-05-03, has no window petty-cash; it has environment-fund, "
+          + "unep-extrabudgetary, in-kind, treaty-mechanism, specific-programme, special-trust-fund, voluntary-fund",
+        "no charter was in force on 1999-01-01, so no window pays on that day",
+      ])
+  }
+
+  /// An edition of 2010 that says the mechanism is there; the treaty came into force on 16 August 2017.
+  @Test func aWindowPaysFromItsPhase() async throws {
+    let sentences = try await FoundedPartnership.with { partnership in
+      try await partnership.database.read { connection in
+        let text = NoteCharter.text("2010").replacing(
+          "class: mechanism\n      exists: false", with: "class: mechanism\n      exists: true")
+        let charter = try #require(Charter.read(Array(text.utf8), name: "2010.yaml").charter)
+        return try [Day(2017, 8, 15), Day(2017, 8, 16)].map { day in
+          try Self.allocation(from: "treaty-mechanism", on: day).refusals(under: charter, nil, connection)
+            .map(
+              \.sentence)
+        }
+      }
+    }
+    #expect(
+      sentences == [
+        [
+          "treaty-mechanism pays from the phase in-force of minamata, which had not begun on 2017-08-15"
+        ], [],
+      ])
+  }
+
+  @Test func aWindowPaysForItsNatures() async throws {
+    let sentences = try await FoundedPartnership.with { partnership in
+      try await partnership.database.read { connection in
+        let charter = try #require(NoteCharter.reading("2020").charter)
+        return try ["binding", "voluntary-collective", nil].map { nature in
+          let activity = AllocationRequirements.activity("act", ["gold"], nature: nature)
+          return try Self.allocation(from: "treaty-mechanism", on: Day(2022, 5, 3)).refusals(
+            under: charter, activity, connection
+          ).map(\.sentence)
+        }
+      }
+    }
+    #expect(
+      sentences == [
+        [],
+        [
+          "under the charter gmp 2020 treaty-mechanism pays for what is binding, and act is voluntary-collective"
+        ], [],
+      ])
+  }
+
+  @Test func whoMayAllocate() async throws {
+    let sentences = try await Fund.with { partnership in
+      try await partnership.database.write { connection in
+        let journal = try Journal(connection)
+        for (id, outcome, date) in [
+          ("taken", Decision.Outcome.decides, When(2022, 5, 3)), ("noted", .takesNote, When(2022, 5, 1)),
+          ("later", .decides, When(2022, 5, 4)),
+        ] {
+          try journal.append(
+            Decision(
+              id: .init(id), body: .init("advisory-group"), session: nil, proposer: nil, outcome: outcome,
+              subject: "money", clause: nil, legalBasis: nil, date: date, text: Translated(.en, id),
+              provenance: Provenance(["test"]), state: .taken), NotePartnership.secretariat)
+        }
+      }
+      var sentences: [String?] = []
+      let group = Capacity.member(of: "advisory-group")
+      for (capacity, decision) in [
+        (group, nil), (group, "noted"), (group, "later"), (.member(of: "unep-gc"), "taken"),
+        (.lead(of: "gold"), nil), (.system, nil), (.secretariat, "none"), (group, "taken"),
+      ] as [(Capacity, String?)] {
+        sentences.append(
+          try await Fund.refusal(
+            Fund.wanted("1 USD", area: "gold", decision: decision), partnership, as: capacity))
+      }
+      return sentences
+    }
+    let only = "the secretariat may, or a member of a body on a decision of that body"
+    #expect(
+      sentences == [
+        "member:advisory-group may not allocate money; \(only)",
+        "decision noted decides nothing (takes-note, taken); name one that was taken and decides",
+        "decision later is of 2022-05-04, after the allocation of 2022-05-03",
+        "member:unep-gc may not allocate money; \(only)", "lead:gold may not allocate money; \(only)",
+        "system may not allocate money; \(only)", "there is no decision “none”", nil,
+      ])
+  }
+
+  @Test func anAllocationNamesOnePlaceThatIsThere() async throws {
+    let sentences = try await Fund.with { partnership in
+      [
+        try await Fund.refusal(Fund.wanted("1 USD"), partnership),
+        try await Fund.refusal(Fund.wanted("1 USD", area: "gold", activity: "act"), partnership),
+        try await Fund.refusal(Fund.wanted("1 USD", area: "silver"), partnership),
+        try await Fund.refusal(Fund.wanted("1 USD", activity: "nothing"), partnership),
+        try await Fund.refusal(Fund.wanted("0 USD", area: "gold"), partnership),
+        try await Fund.refusal(Fund.wanted("one USD", area: "gold"), partnership),
+      ]
+    }
+    #expect(
+      sentences == [
+        "an allocation pays for one area or one activity; name one of the two",
+        "an allocation pays for one area or one activity; name one of the two", "there is no area “silver”",
+        "there is no activity “nothing”", "an allocation gives more than nothing",
+        "“one” is no amount of USD; write it as 25000 or 25000.50",
+      ])
+  }
+
+  @Test func anAllocationContradictsItself() {
+    func codes(_ change: (inout Allocation) -> Void) -> [String] {
+      var allocation = Self.allocation(from: "voluntary-fund", on: Day(2022, 5, 3))
+      change(&allocation)
+      return allocation.contradictions.map(\.code)
+    }
+    #expect(codes { _ in } == [])
+    #expect(codes { $0.amount.minor = -1 } == ["amount"])
+    #expect(codes { $0.amount.kind = .inKind } == ["in-kind"])
+    #expect(codes { $0.area = nil } == ["one-place"])
+    #expect(codes { $0.state = .withdrawn } == ["withdrawn"])
+    #expect(codes { $0.withdrawnOn = Day(2022, 6, 1) } == ["withdrawn"])
+    #expect(
+      codes {
+        $0.state = .withdrawn
+        $0.withdrawnOn = Day(2022, 5, 2)
+      } == ["withdrawn"])
+  }
+
+  /// Each row alone would fit; the third is more than the two before it leave.
+  @Test func r124_aFileIsHeldToWhatTheRowsBeforeLeave() async throws {
+    let rows = [("a", 60_00), ("b", 40_00), ("c", 1)].map { id, minor in
+      Self.allocation(id, minor, from: "voluntary-fund", on: Fund.day)
+    }
+    let (answers, balance) = try await Fund.with { partnership in
+      (
+        try await Fund.taking(Allocation.self, DonorRequirements.csv(rows), partnership),
+        try await Fund.balance(partnership)
+      )
+    }
+    #expect(
+      answers == [
+        "add", "add",
+        "on 2022-05-03 voluntary-fund has 0.00 USD free and nothing set aside; gold can have 0.00 USD of it at the most, and "
+          + "not 0.01 USD",
+      ])
+    #expect(balance.allocated == 100_00)
+    #expect(balance.missing == 0)
+  }
+
+  @Test func r124_aCorrectionDoesNotTakeWhatIsAllocated() async throws {
+    let given = Self.allocation("a", 70_00, from: "voluntary-fund", on: Fund.day)
+    @Sendable func correcting(_ change: (inout Contribution) -> Void) -> String {
+      var gift = Fund.standing[0]
+      change(&gift)
+      return DonorRequirements.csv([gift])
+    }
+    let (answers, more, less) = try await Fund.with { partnership in
+      _ = try await Fund.taking(Allocation.self, DonorRequirements.csv([given]), partnership)
+      var answers: [String] = []
+      for file in [
+        correcting { $0.amount.minor = 29_99 }, correcting { $0.earmark = .init("waste") },
+        correcting { $0.amount.currency = "EUR" }, correcting { $0.window = nil },
+        correcting { $0.amount.minor = 30_00 },
+      ] {
+        answers += try await Fund.taking(Contribution.self, file, partnership)
+      }
+      func corrected(_ minor: Int) async throws -> [String] {
+        var allocation = given
+        allocation.amount.minor = minor
+        return try await Fund.taking(Allocation.self, DonorRequirements.csv([allocation]), partnership)
+      }
+      return (answers, try await corrected(70_01), try await corrected(10_00))
+    }
+    let lacking = ["0.01", "30.00", "30.00", "30.00"].map {
+      "voluntary-fund would then lack \($0) USD on 2022-05-03 for what is allocated of it (allocation/a); withdraw or lower "
+        + "an allocation first"
+    }
+    #expect(answers == lacking + ["change"])
+    #expect(
+      more == [
+        "on 2022-05-03 voluntary-fund has 40.00 USD free and set aside 30.00 USD for gold; gold can have 70.00 USD of it at "
+          + "the most, and not 70.01 USD"
+      ])
+    #expect(less == ["change"])
+  }
+
+  @Test func aFileNamesACycleThatIsThere() async throws {
+    var allocation = Self.allocation("a", 1, from: "voluntary-fund", on: Fund.day)
+    allocation.cycle = "cycle-1999"
+    let file = DonorRequirements.csv([allocation])
+    let answers = try await Fund.with { try await Fund.taking(Allocation.self, file, $0) }
+    #expect(answers.count == 1)
+    #expect(answers[0].hasPrefix("there is no cycle cycle-1999; there are cycle-2007-2008, cycle-2009-2010"))
+  }
+
+  private static func allocation(
+    _ id: String = "a", _ minor: Int = 1_00, from window: String, on day: Day
+  ) -> Allocation {
+    Allocation(
+      id: .init(id), window: .init(window), amount: Money(minor: minor, currency: "USD"),
+      area: .init("gold"), activity: nil, cycle: "cycle-2022-2023", decided: day, decision: nil,
+      provenance: Provenance(["test"]))
+  }
+}
