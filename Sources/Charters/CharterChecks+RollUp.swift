@@ -26,12 +26,17 @@ extension CharterChecks {
   }
 
   private func counted(_ indicator: Entry) {
-    guard let entry = indicator["counted"], let word = entry.word, word != "once", word != "each" else {
-      return
+    guard let entry = indicator["counted"], let word = entry.word else { return }
+    if word != "once", word != "each" {
+      findings.fault(
+        "counted",
+        "\(entry.path): \u{201C}\(word.prefix(40))\u{201D} is not one of once, each", line: entry.line)
+    } else if let kind = indicator["kind"]?.word, !RollUpRule.counts.contains(kind) {
+      findings.fault(
+        "counted",
+        "\(indicator.path) is of kind \(kind), which counts no things; leave \u{201C}counted\u{201D} out",
+        line: entry.line)
     }
-    findings.fault(
-      "counted",
-      "\(entry.path): \u{201C}\(word.prefix(40))\u{201D} is not one of once, each", line: entry.line)
   }
 
   private func addressee(_ block: Entry) {

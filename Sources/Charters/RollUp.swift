@@ -38,11 +38,9 @@ public struct RollUpRule: Sendable, Hashable {
   public let method: Method
   /// In the charter's order; one where the rule is of an area, all that carry it up where it is the programme's.
   public let branches: [Branch]
-  /// The unit of each indicator whose numbers are taken: its own, or those of a ratio's parts.
-  public let units: [String: String]
+  /// The indicators whose numbers are taken, by id: its own, or the parts of a ratio.
+  public let taken: [String: Charter.Indicator]
 
-  /// Whether what is taken counts things, so that a part of one is no number of them.
-  public var isOfWholes: Bool { Self.counts.contains(indicator.kind ?? "") }
   /// Whether numbers of several places are parts of one project's number, because the charter keeps it by place.
   public var isKeptByPlace: Bool { !Set(indicator.by).isDisjoint(with: ["country", "region", "scope"]) }
 
@@ -63,15 +61,15 @@ extension Charter {
     let named = branches.flatMap(\.rollUp.indicators).filter { known.insert($0).inserted }
     return named.compactMap { id in
       indicator(id).map { indicator in
-        let taken = indicator.partsOfRatio?.indicators ?? [id]
-        let units = Dictionary(
-          uniqueKeysWithValues: taken.compactMap { part in
-            self.indicator(part)?.unit.map { (part, $0) }
-          })
+        let parts = indicator.partsOfRatio?.indicators ?? [id]
+        let taken = parts.compactMap { self.indicator($0) }
+        // A charter in force may be older than the checks: what it does not say is not added.
+        let isSaid = taken.count == parts.count && taken.allSatisfy { $0.unit != nil }
         return RollUpRule(
           file: "\(self.id)/\(edition).yaml", indicator: indicator,
-          method: units.count == taken.count ? indicator.rollUpMethod : .notAdded,
-          branches: branches.filter { $0.rollUp.indicators.contains(id) }, units: units)
+          method: isSaid ? indicator.rollUpMethod : .notAdded,
+          branches: branches.filter { $0.rollUp.indicators.contains(id) },
+          taken: Dictionary(uniqueKeysWithValues: taken.map { ($0.id, $0) }))
       }
     }
   }
@@ -80,13 +78,16 @@ extension Charter {
 }
 
 extension Charter.Indicator {
+  /// Whether it counts things, so that a part of one is no number of them.
+  public var isCount: Bool { RollUpRule.counts.contains(kind ?? "") }
+
   /// Nil where it is no ratio, or its formula cannot be read.
   var partsOfRatio: RatioFormula? { kind == "ratio" ? formula.flatMap { RatioFormula($0) } : nil }
 
   var rollUpMethod: RollUpRule.Method {
     if let partsOfRatio { return .ratio(partsOfRatio) }
     if kind == "sum" { return .sum }
-    guard let kind, RollUpRule.counts.contains(kind) else { return .notAdded }
+    guard isCount else { return .notAdded }
     return isCountedOnce ? .countedOnce : .sum
   }
 }

@@ -58,17 +58,23 @@ struct RollUpMaking {
   var value: (value: Figure?, absence: RolledUp.Absence?) {
     if rule.method == .notAdded { return (nil, .notAdded) }
     if chosen.isEmpty { return (nil, .nothingReported) }
-    switch rule.method {
-    case .ratio: return ratio
-    case .countedOnce: return (counted, nil)
-    case .sum, .notAdded:
-      if above.isTooLarge { return (nil, .tooLarge) }
-      return (
-        figure(
-          above.total, above.isRange ? above.least : nil, above.isRange ? above.most : nil, certaintyAbove),
-        nil
-      )
-    }
+    let made: (value: Figure?, absence: RolledUp.Absence?) =
+      switch rule.method {
+      case .ratio: ratio
+      case .countedOnce: (counted, nil)
+      case .sum, .notAdded: sum
+      }
+    // One part that gives only the least of it and one that gives only the most make neither.
+    guard let value = made.value, value.value == nil, value.low == nil, value.high == nil else { return made }
+    return (nil, .nothingReported)
+  }
+
+  private var sum: (value: Figure?, absence: RolledUp.Absence?) {
+    if above.isTooLarge { return (nil, .tooLarge) }
+    let isRange = above.isRange
+    return (
+      figure(above.total, isRange ? above.least : nil, isRange ? above.most : nil, certaintyAbove), nil
+    )
   }
 
   private var ratio: (value: Figure?, absence: RolledUp.Absence?) {

@@ -40,8 +40,11 @@ struct RollUpScreening {
     guard numbers.allSatisfy(\.isFinite), !numbers.isEmpty || !observation.counts.isEmpty else {
       return .noValue
     }
-    if observation.amount.unit != rule.units[observation.indicator] { return .otherUnit }
-    if rule.isOfWholes, !numbers.allSatisfy({ $0 >= 0 && $0 == $0.rounded() }) { return .notACount }
+    let indicator = rule.taken[observation.indicator]
+    if observation.amount.unit != indicator?.unit { return .otherUnit }
+    if indicator?.isCount ?? false, !numbers.allSatisfy({ $0 >= 0 && $0 == $0.rounded() }) {
+      return .notACount
+    }
     return nil
   }
 

@@ -24,7 +24,7 @@ import Testing
     #expect(rules.map(\.indicator.id) == ["countries", "alternatives-demonstrated", "cofinancing-ratio"])
     let formula = try #require(RatioFormula("cofinancing / (grant + preparation)"))
     #expect(rules.map(\.method) == [.countedOnce, .countedOnce, .ratio(formula)])
-    #expect(rules[2].units == ["cofinancing": "USD", "grant": "USD", "preparation": "USD"])
+    #expect(rules[2].taken.mapValues(\.unit) == ["cofinancing": "USD", "grant": "USD", "preparation": "USD"])
     #expect(rules.map { $0.branches.map(\.area) } == Array(repeating: ["demonstration-projects"], count: 3))
     #expect(rules[0].branches[0].rollUp.projects == ["project"])
     #expect(rules[0].branches[0].rollUp.why?.text(in: .en).text.hasPrefix("The evaluation had to") == true)
@@ -105,6 +105,11 @@ import Testing
     Slip(
       old: "counted: once", new: "counted: twice", code: "counted",
       sentence: "indicators.countries.counted: “twice” is not one of once, each", at: "counted: twice"),
+    Slip(
+      old: "en: Grant of the Facility}, unit: USD, kind: sum",
+      new: "en: Grant of the Facility}, unit: USD, kind: sum, counted: once", code: "counted",
+      sentence: "indicators.grant is of kind sum, which counts no things; leave “counted” out",
+      at: "kind: sum, counted: once"),
     Slip(
       old: "roll-up:\n      to", new: "roll-up:\n      project: [pilot]\n      to", code: "unknown-key",
       sentence:

@@ -130,7 +130,7 @@ struct Teller {
       sentences.append(
         sentence(words["explain.topics", ["list": words.list(charter.topics.map { said($0.name) })]]))
     }
-    sentences += levels + solutions
+    sentences += rollUps + levels + solutions
     sentences += charter.streams.map { sentence(words["explain.stream", ["name": said($0.name)]], $0.ground) }
     return Section(heading: words["explain.heading.work"], sentences: sentences)
   }

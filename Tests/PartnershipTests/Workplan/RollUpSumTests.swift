@@ -150,6 +150,11 @@ import Testing
     // One gives no upper bound: the sum has none.
     let half = try Self.sum([Self.observed("o1", by: "a", 10, low: 8), Self.observed("o2", by: "b", 5)])
     #expect(half.value?.low == 13 && half.value?.high == nil)
+    // The least of one and the most of another make neither.
+    let neither = try Self.sum([
+      Self.observed("o1", by: "a", nil, low: 8), Self.observed("o2", by: "b", nil, high: 5),
+    ])
+    #expect(neither.value == nil && neither.absence == .nothingReported && neither.parts.count == 2)
   }
 
   @Test func r137_theSumIsAsSureAsItsWeakestPart() throws {

@@ -1,4 +1,5 @@
 import App
+import Charters
 import Kernel
 import Portal
 import Testing
@@ -84,6 +85,16 @@ import Testing
   func whatIsNotCarriedUpIsRefused(area: String?, indicator: String?, sentence: String) async throws {
     let refusal = try await #require(throws: Refusal.self) { _ = try await Self.text(area, indicator) }
     #expect(refusal.sentence == sentence)
+  }
+
+  @Test func aCharterTellsWhatIsCarriedUp() throws {
+    let charter = try #require(try CharterShelf.editions(of: "ddt").first).charter
+    let told = CharterExplanation(charter, in: .en).sections.flatMap(\.sentences).filter { $0.line == 128 }
+    #expect(
+      told.map(\.text) == [
+        "Numbers of the projects of “Regional demonstration projects” are carried up to the programme: Countries of a demonstration project, Alternatives demonstrated and Co-financing per Facility dollar."
+      ])
+    #expect(told.map(\.source) == [["ddt-evaluation"]])
   }
 
   @Test func beforeThereWasACharterNothingIsCarriedUp() async throws {
