@@ -1,5 +1,6 @@
 internal import Kernel
 internal import Resources
+internal import Wording
 
 /// Every word the public sees, in one language: key → text, from `Words/xx.json`.
 ///
@@ -30,7 +31,7 @@ struct Words: Sendable {
     "difference", "scope", "society_level", "problem_level", "solution_type", "donors", "earmarks", "verdict",
     "standing", "party-act", "heed", "reported", "rhythm", "owed_by",
     "answer", "answer-ground", "came", "wording", "chosen-by", "through", "exempt-use", "effort",
-    "lack", "formation-step", "voting", "vote-base", "side", "voter",
+    "lack", "formation-step", "voting", "vote-base", "side", "voter", "tally",
   ]
 
   /// The words of a language; of English where a language is not there yet.
