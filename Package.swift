@@ -64,7 +64,7 @@ let package = Package(
     library("Finance", ["Kernel", "Store", "Charters", "Registry", "Workplan"]),
     library(
       "Reporting",
-      ["Kernel", "Store", "Charters", "Registry", "Governance", "Workplan", "Finance"]),
+      ["Kernel", "Wording", "Store", "Charters", "Registry", "Governance", "Workplan", "Finance"]),
 
     // Records in and out of files.
     library("Exchange", ["Kernel", "Store"]),

@@ -7,6 +7,8 @@ public struct Phrase: Sendable, Hashable {
     /// A name, a number, a day: the same in every language.
     case text(String)
     case phrase(Phrase)
+    /// A text of a charter or a record, in the language of the sentence or else in its original.
+    case said(Translated)
   }
   /// As in the files of words, with its family: `tally.roll`.
   public let key: String

@@ -3,15 +3,10 @@ internal import Resources
 
 /// The files of words as they lie in the executable, for what is said before there is a page: a count, a refusal.
 public enum Phrasebook {
-  fileprivate enum Entry: Sendable {
+  /// A counted noun needs as many forms as its language has; the others have one.
+  public enum Entry: Sendable, Hashable {
     case text(String)
     case forms([PluralForm: String])
-  }
-
-  /// The text of a key with its places unfilled; nil where the language does not have it.
-  public static func text(_ key: String, in language: Language) -> String? {
-    guard case .text(let text)? = entries[language]?[key] else { return nil }
-    return text
   }
 
   /// Nil where the language lacks the phrase, or one that stands in it.
@@ -29,6 +24,7 @@ public enum Phrasebook {
       switch phrase.values[name] {
       case .text(let said): said
       case .phrase(let inner): self.text(of: inner, in: language)
+      case .said(let translated): translated.text(in: language).text
       case nil: name == "count" ? phrase.count.map(String.init) : nil
       }
     }
@@ -46,7 +42,8 @@ public enum Phrasebook {
     return filled + rest
   }
 
-  private static let entries: [Language: [String: Entry]] = {
+  /// Every key of each language that has a file.
+  public static let entries: [Language: [String: Entry]] = {
     var entries: [Language: [String: Entry]] = [:]
     for language in Language.allCases {
       guard let bytes = Resources.bytes("Words/\(language.rawValue).json") else { continue }
@@ -56,20 +53,30 @@ public enum Phrasebook {
     return entries
   }()
 
-  private static func read(_ json: inout JSONReader) throws -> [String: Entry] {
+  /// One flat object of texts and objects of plural forms.
+  public static func read(_ json: inout JSONReader) throws -> [String: Entry] {
     var entries: [String: Entry] = [:]
     try json.object { key, json in
-      guard json.bytes[json.position...].first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else {
+      guard entries[key] == nil else { throw Refusal("words", "the key \(key) stands twice") }
+      guard isObject(json) else {
         entries[key] = .text(try json.string())
         return
       }
       var forms: [PluralForm: String] = [:]
       try json.object { name, json in
-        let text = try json.string()
-        if let form = PluralForm(rawValue: name) { forms[form] = text }
+        guard let form = PluralForm(rawValue: name) else {
+          throw Refusal(
+            "words", "\(name) is no plural form; expected one of zero, one, two, few, many, other")
+        }
+        forms[form] = try json.string()
       }
       entries[key] = .forms(forms)
     }
     return entries
+  }
+
+  /// Whether an object comes next.
+  private static func isObject(_ json: JSONReader) -> Bool {
+    json.bytes[json.position...].first { $0 > 0x20 } == UInt8(ascii: "{")
   }
 }
