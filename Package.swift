@@ -41,8 +41,10 @@ let package = Package(
     .executableTarget(name: "embed", swiftSettings: strict),
     .plugin(name: "Embed", capability: .buildTool(), dependencies: ["embed"]),
     .target(name: "Resources", swiftSettings: strict, plugins: ["Embed"]),
+    // Sentences by key, in every language that has them.
+    library("Wording", ["Kernel", "Resources"]),
     // The charter language. Pure.
-    library("Charters", ["Kernel", .product(name: "Yams", package: "Yams")]),
+    library("Charters", ["Kernel", "Wording", .product(name: "Yams", package: "Yams")]),
 
     library("Store", ["Kernel", .product(name: "Crypto", package: "swift-crypto")]),
     library(
@@ -57,19 +59,19 @@ let package = Package(
 
     // The capabilities: they know charters and a `Connection`, no driver, no web.
     library("Registry", ["Kernel", "Store", "Charters", "Resources"]),
-    library("Governance", ["Kernel", "Store", "Charters", "Registry", "Resources"]),
+    library("Governance", ["Kernel", "Store", "Charters", "Registry", "Wording"]),
     library("Workplan", ["Kernel", "Store", "Charters", "Registry", "Governance"]),
     library("Finance", ["Kernel", "Store", "Charters", "Registry", "Governance", "Workplan"]),
     library(
       "Reporting",
-      ["Kernel", "Store", "Charters", "Registry", "Governance", "Workplan", "Finance"]),
+      ["Kernel", "Wording", "Store", "Charters", "Registry", "Governance", "Workplan", "Finance"]),
 
     // Records in and out of files.
     library("Exchange", ["Kernel", "Store"]),
     library(
       "Portal",
       [
-        "Kernel", "Markup", "Resources", "Store", "Charters", "Exchange",
+        "Kernel", "Markup", "Resources", "Wording", "Store", "Charters", "Exchange",
         "Registry", "Governance", "Workplan", "Finance", "Reporting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -121,6 +123,7 @@ let package = Package(
       "PortalTests",
       [
         "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "Charters", "Exchange", "Registry",
+        "Wording",
         "Governance",
         "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),

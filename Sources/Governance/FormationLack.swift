@@ -1,4 +1,5 @@
 public import Kernel
+internal import Wording
 
 /// One thing that keeps a formation from its next step. The portal shows it as a sentence before anyone tries; the verb
 /// refuses with the same sentence, which stands once, in the words of the languages: `lack.no-name` for the code `no-name`.
@@ -32,9 +33,8 @@ public struct FormationLack: Sendable, Hashable {
   public let values: [String: String]
 
   public var refusal: Refusal {
-    Refusal(
-      code.rawValue, values.reduce(LackSentences.of(code)) { $0.replacing("{\($1.key)}", with: $1.value) },
-      field: code.field)
+    let phrase = Phrase("lack.\(code.rawValue)", values.mapValues { .text($0) })
+    return Refusal(code.rawValue, phrase.translated.text(in: .en).text, field: code.field)
   }
 }
 

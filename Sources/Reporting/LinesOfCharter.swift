@@ -2,6 +2,7 @@ public import Charters
 internal import Kernel
 internal import Registry
 public import Store
+internal import Wording
 
 extension ReportingLine {
   /// Who reports to whom, as the latest edition that has the line says it.
@@ -45,29 +46,19 @@ extension AddresseeLine {
 
   /// The rule as a sentence: which option is followed, which of its terms decide, where it stands.
   private static func rule(_ addressee: Addressee, _ charter: Charter) -> Translated {
-    let option = addressee.option.flatMap { id in charter.options.first { $0.id == id } }
     let sources = addressee.ground.source.joined(separator: "; ")
-    let english =
-      option.map {
-        "The linkage in force follows option \($0.number), \u{201C}\($0.name.text(in: .en).text)\u{201D}; "
-      }
-      ?? "The linkage in force has terms of its own; "
-    let french =
-      option.map {
-        "Le rattachement en vigueur suit l\u{2019}option \($0.number), « \($0.name.text(in: .fr).text) » ; "
-      }
-      ?? "Le rattachement en vigueur a ses propres termes ; "
-    let place = "charter \(charter.label), \(addressee.path)" + (sources.isEmpty ? "" : ", \(sources)")
-    let placeInFrench = "charte \(charter.label), \(addressee.path)" + (sources.isEmpty ? "" : ", \(sources)")
-    let (step, stepInFrench) =
-      switch addressee.step {
-      case "stream":
-        ("its terms for this stream name the addressee", "ses termes pour ce volet désignent le destinataire")
-      case "area":
-        ("its terms for this area name the addressee", "ses termes pour ce domaine désignent le destinataire")
-      default: ("its general terms name the addressee", "ses termes généraux désignent le destinataire")
-      }
-    return Translated(
-      .en, [.en: "\(english)\(step) (\(place)).", .fr: "\(french)\(stepInFrench) (\(placeInFrench))."])
+    let place = Phrase(
+      sources.isEmpty ? "addressee.place" : "addressee.place.sources",
+      ["charter": .text(charter.label), "path": .text(addressee.path), "sources": .text(sources)])
+    let known = ["stream", "area"].contains(addressee.step) ? addressee.step : "default"
+    var values: [String: Phrase.Value] = [
+      "terms": .phrase(Phrase("addressee.terms.\(known)")), "place": .phrase(place),
+    ]
+    guard let option = addressee.option.flatMap({ id in charter.options.first { $0.id == id } }) else {
+      return Phrase("addressee.own", values).translated
+    }
+    values["number"] = "\(option.number)"
+    values["name"] = .said(option.name)
+    return Phrase("addressee.option", values).translated
   }
 }

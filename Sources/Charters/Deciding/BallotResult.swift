@@ -1,4 +1,5 @@
 public import Kernel
+internal import Wording
 
 /// What came of a ballot, with every step of its arithmetic.
 public struct BallotResult: Sendable, Hashable {
@@ -45,11 +46,11 @@ struct BallotSteps {
 
   mutating func add(
     _ code: String, about: String? = nil, part: Natural? = nil, whole: Natural? = nil,
-    threshold: Threshold? = nil, holds: Bool? = nil, en english: String, fr french: String
+    threshold: Threshold? = nil, holds: Bool? = nil, _ line: Phrase
   ) {
     list.append(
       BallotStep(
         code: code, about: about, part: part?.description, whole: whole?.description, threshold: threshold,
-        holds: holds, text: Translated(.en, [.en: english, .fr: french])))
+        holds: holds, text: line.translated))
   }
 }

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Wording
 
 /// Consensus, silence, and a host who decides alone.
 extension DecisionRule {
@@ -8,17 +9,14 @@ extension DecisionRule {
     let present = roll.voters.filter { roll.isPresent($0) }
     steps.add(
       "present", part: Natural(UInt64(present.count)), whole: Natural(UInt64(roll.voters.count)),
-      en: "\(present.count) of \(roll.voters.count) are present",
-      fr: "\(present.count) présents sur \(roll.voters.count)")
+      Phrase("tally.present", ["present": "\(present.count)", "voters": "\(roll.voters.count)"]))
     guard !present.isEmpty else {
       return end(
-        .noQuorum, poll, &steps, en: "no quorum: nobody is present, so nobody can agree",
-        fr: "pas de quorum : personne n\u{2019}est présent, donc personne ne peut consentir")
+        .noQuorum, poll, &steps, Phrase("tally.noQuorum.nobody"))
     }
     guard hasQuorum(quorum, roll, weighing, &steps) else {
       return end(
-        .noQuorum, poll, &steps, en: "no quorum: nothing is decided",
-        fr: "pas de quorum : rien n\u{2019}est décidé")
+        .noQuorum, poll, &steps, Phrase("tally.noQuorum"))
     }
     var sustained: [String] = []
     for voter in present {
@@ -26,24 +24,18 @@ extension DecisionRule {
       switch vote.choice {
       case .objects where vote.withdrawn != nil:
         steps.add(
-          "objection", about: voter.id, holds: false, en: "\(voter.id) objected and withdrew the objection",
-          fr: "\(voter.id) s\u{2019}est opposé, puis a retiré son opposition")
+          "objection", about: voter.id, holds: false, Self.objection("withdrawn", of: voter))
       case .objects:
         sustained.append(voter.id)
         steps.add(
-          "objection", about: voter.id, holds: true, en: "\(voter.id) objects and sustains it",
-          fr: "\(voter.id) s\u{2019}oppose et maintient son opposition")
+          "objection", about: voter.id, holds: true, Self.objection("sustained", of: voter))
       case .no where isUnanimity:
         sustained.append(voter.id)
         steps.add(
-          "objection", about: voter.id, holds: true,
-          en: "\(voter.id) is against; the rule asks that nobody is",
-          fr: "\(voter.id) est contre ; la règle veut que personne ne le soit")
+          "objection", about: voter.id, holds: true, Self.objection("unanimity", of: voter))
       case .no:
         steps.add(
-          "objection", about: voter.id, holds: false,
-          en: "\(voter.id) is against and does not stand in the way",
-          fr: "\(voter.id) est contre et ne s\u{2019}y oppose pas")
+          "objection", about: voter.id, holds: false, Self.objection("none", of: voter))
       case .yes, .abstain, .absent: break
       }
     }
@@ -54,18 +46,15 @@ extension DecisionRule {
     let names = sustained.joined(separator: ", ")
     if sustained.isEmpty {
       return end(
-        .carried, poll, &steps, en: "carried: no objection is sustained",
-        fr: "adopté : aucune opposition n\u{2019}est maintenue")
+        .carried, poll, &steps, Phrase("tally.consensus"))
     }
     if let fallback {
       return end(
         .fallbackNeeded, poll, &steps,
-        en: "no consensus (\(names)); the rule \u{201C}\(fallback)\u{201D} follows",
-        fr: "pas de consensus (\(names)) ; la règle « \(fallback) » s\u{2019}applique")
+        Phrase("tally.noConsensus.fallback", ["names": .text(names), "rule": .text(fallback)]))
     }
     return end(
-      .notCarried, poll, &steps, en: "not carried: no consensus (\(names)), and no other rule follows",
-      fr: "rejeté : pas de consensus (\(names)), et aucune autre règle ne suit")
+      .notCarried, poll, &steps, Phrase("tally.noConsensus", ["names": .text(names)]))
   }
 
   func countSilence(_ poll: Poll, _ steps: inout BallotSteps) throws -> BallotResult {
@@ -81,35 +70,30 @@ extension DecisionRule {
       if day > last {
         steps.add(
           "objection", about: voter.id, holds: false,
-          en: "\(voter.id) objected on \(day), too late; it is noted",
-          fr: "\(voter.id) s\u{2019}est opposé le \(day), trop tard ; c\u{2019}est noté")
+          Self.objection("late", of: voter, ["day": "\(day)"]))
       } else if let withdrawn = vote.withdrawn, withdrawn <= last {
         steps.add(
           "objection", about: voter.id, holds: false,
-          en: "\(voter.id) objected on \(day) and withdrew it on \(withdrawn)",
-          fr: "\(voter.id) s\u{2019}est opposé le \(day) et l\u{2019}a retiré le \(withdrawn)")
+          Self.objection("withdrawnOn", of: voter, ["day": "\(day)", "withdrawn": "\(withdrawn)"]))
       } else {
         standing.append(voter.id)
         steps.add(
-          "objection", about: voter.id, holds: true, en: "\(voter.id) objected on \(day), in time",
-          fr: "\(voter.id) s\u{2019}est opposé le \(day), dans le délai")
+          "objection", about: voter.id, holds: true,
+          Self.objection("inTime", of: voter, ["day": "\(day)"]))
       }
     }
     if counted <= last {
       return end(
-        .deadlineOpen, poll, &steps, until: last, en: "open until \(last)",
-        fr: "ouvert jusqu\u{2019}au \(last)")
+        .deadlineOpen, poll, &steps, until: last, Phrase("tally.open", ["last": "\(last)"]))
     }
     if standing.isEmpty {
       return end(
-        .carried, poll, &steps, en: "carried: nobody objected in time",
-        fr: "adopté : personne ne s\u{2019}est opposé dans le délai")
+        .carried, poll, &steps, Phrase("tally.silence"))
     }
     if fallback != nil { return consent(standing, poll, &steps) }
     let names = standing.joined(separator: ", ")
     return end(
-      .notCarried, poll, &steps, en: "not carried: the objection of \(names) opens the matter again",
-      fr: "rejeté : l\u{2019}opposition de \(names) rouvre la question")
+      .notCarried, poll, &steps, Phrase("tally.reopened", ["names": .text(names)]))
   }
 
   /// The last day on which an objection is in time.
@@ -121,9 +105,14 @@ extension DecisionRule {
     let start = silence.isRestartedByChange ? max(opened, poll.changed ?? opened) : opened
     let last = Day(number: start.number + Int32(silence.days) - (silence.isLastDayCounted ? 0 : 1))
     steps.add(
-      "deadline", part: nil, en: "\(start) and \(silence.days) days: objections are in time until \(last)",
-      fr: "\(start) et \(silence.days) jours : les objections sont recevables jusqu\u{2019}au \(last)")
+      "deadline", Phrase("tally.deadline", ["start": "\(start)", "last": "\(last)"], count: silence.days))
     return last
+  }
+
+  private static func objection(
+    _ what: String, of voter: Voter, _ days: [String: Phrase.Value] = [:]
+  ) -> Phrase {
+    Phrase("tally.objection.\(what)", days.merging(["voter": .text(voter.id)]) { own, _ in own })
   }
 
   private static var noDay: Refusal {
@@ -145,26 +134,16 @@ extension DecisionRule {
     for choice in [Vote.Choice.yes, .no, .abstain] {
       let count = others.filter { $0.choice == choice || (choice == .no && $0.choice == .objects) }.count
       if count > 0 {
-        let told: (String, String) =
-          switch choice {
-          case .yes: ("in favour", "pour")
-          case .no: ("against", "contre")
-          default: ("abstaining", "abstentions")
-          }
         steps.add(
-          "advice", part: Natural(UInt64(count)), en: "\(count) others \(told.0), shown as advice",
-          fr: "\(count) autres \(told.1), à titre d\u{2019}avis")
+          "advice", part: Natural(UInt64(count)),
+          Phrase("tally.advice.\(choice.rawValue)", ["others": "\(count)"]))
       }
     }
+    func told(_ key: String) -> Phrase { Phrase(key, ["body": .text(host)]) }
     switch said.first?.choice {
-    case .yes:
-      return end(.carried, poll, &steps, en: "carried: \(host) decides", fr: "adopté : \(host) décide")
-    case .no, .objects:
-      return end(.notCarried, poll, &steps, en: "not carried: \(host) decides", fr: "rejeté : \(host) décide")
-    case .abstain, .absent, nil:
-      return end(
-        .noQuorum, poll, &steps, en: "no quorum: \(host) alone decides and has not spoken",
-        fr: "pas de quorum : \(host) décide seul et ne s\u{2019}est pas prononcé")
+    case .yes: return end(.carried, poll, &steps, told("tally.host"))
+    case .no, .objects: return end(.notCarried, poll, &steps, told("tally.host.no"))
+    case .abstain, .absent, nil: return end(.noQuorum, poll, &steps, told("tally.host.silent"))
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Wording
 
 extension DecisionRule {
   /// Counts a ballot under the rule: who may vote, what each vote weighs, whether enough took part, what the votes in
@@ -31,18 +32,15 @@ extension DecisionRule {
   /// The last line, and the result.
   func end(
     _ outcome: BallotResult.Outcome, _ poll: Poll, _ steps: inout BallotSteps, until: Day? = nil,
-    en english: String, fr french: String
+    _ line: Phrase
   ) -> BallotResult {
-    var (en, fr) = (english, french)
+    var line = line
     if outcome == .carried, case .advisory(let body) = poll.effect ?? effect(on: poll.objectClass) {
-      en +=
-        body.map { "; the result advises \($0) and binds nobody" }
-        ?? "; the result is advice and binds nobody"
-      fr +=
-        body.map { " ; le résultat conseille \($0) et ne lie personne" }
-        ?? " ; le résultat est un avis et ne lie personne"
+      line =
+        body.map { Phrase("tally.advises.body", ["outcome": .phrase(line), "body": .text($0)]) }
+        ?? Phrase("tally.advises", ["outcome": .phrase(line)])
     }
-    steps.add("outcome", holds: outcome == .carried, en: en, fr: fr)
+    steps.add("outcome", holds: outcome == .carried, line)
     return result(outcome, poll, steps, until: until)
   }
 
@@ -58,27 +56,19 @@ extension DecisionRule {
         let holds = !whole.isZero && test.threshold.isMet(by: part, of: whole)
         if !holds { isThere = false }
         let unit = Unit(test.basis == .power ? weighing.points : nil)
-        let what = test.measure.told
         steps.add(
           "quorum", about: group.name, part: part, whole: whole, threshold: test.threshold, holds: holds,
-          en:
-            "\(group.english): quorum: \(unit.of(part, whole)) \(what.en); \(test.threshold) is needed: \(unit.compare(part, whole, test.threshold, holds).en)",
-          fr:
-            "\(group.french) : quorum : \(unit.of(part, whole, "sur")) \(what.fr) ; il faut \(test.threshold) : \(unit.compare(part, whole, test.threshold, holds).fr)"
-        )
+          Phrase(
+            "tally.quorum",
+            [
+              "group": group.named, "share": unit.of(part, whole),
+              "measure": .phrase(Phrase("tally.measure.\(test.measure.rawValue)")),
+              "threshold": "\(test.threshold)",
+              "verdict": .phrase(unit.compare(part, whole, test.threshold, holds)),
+            ]))
       }
     }
     return isThere
-  }
-}
-
-extension Quorum.Measure {
-  fileprivate var told: (en: String, fr: String) {
-    switch self {
-    case .present: ("present in person", "présents en personne")
-    case .presentOrProxied: ("present or by proxy", "présents ou par procuration")
-    case .cast: ("cast", "exprimés")
-    }
   }
 }
 
@@ -87,10 +77,11 @@ struct Unit {
   let points: Natural?
   init(_ points: Natural?) { self.points = points }
 
-  /// - Parameter word: “of” in the language of the line.
-  func of(_ part: Natural, _ whole: Natural, _ word: String = "of") -> String {
-    "\(told(part))/\(told(whole))"
-      + (points.map { $0.description.count <= 9 ? " (\(word) \($0))" : "" } ?? "")
+  func of(_ part: Natural, _ whole: Natural) -> Phrase.Value {
+    guard let points, points.description.count <= 9 else { return "\(told(part))/\(told(whole))" }
+    return .phrase(
+      Phrase(
+        "tally.share", ["part": .text(told(part)), "whole": .text(told(whole)), "points": "\(points)"]))
   }
 
   /// A number of more than nine digits is told as a share of the whole vote; it is compared exactly all the same.
@@ -103,16 +94,14 @@ struct Unit {
   }
 
   /// The comparison in whole numbers, such as 50 × 2 > 100 × 1.
-  func compare(_ part: Natural, _ whole: Natural, _ threshold: Threshold, _ holds: Bool) -> (
-    en: String, fr: String
-  ) {
-    if whole.isZero { return ("there is nothing to divide by", "il n\u{2019}y a rien à diviser") }
+  func compare(_ part: Natural, _ whole: Natural, _ threshold: Threshold, _ holds: Bool) -> Phrase {
+    if whole.isZero { return Phrase("tally.nothing") }
     let mark = threshold.isStrict ? ">" : ">="
     let (left, right) = (
       part * UInt64(threshold.share.denominator), whole * UInt64(threshold.share.numerator)
     )
-    let sides = left.description.count > 12 || right.description.count > 12 ? nil : "\(left) \(mark) \(right)"
-    let told = sides.map { "\($0) " } ?? ""
-    return holds ? ("\(told)holds", "\(told)est vrai") : ("\(told)does not hold", "\(told)est faux")
+    let key = holds ? "tally.holds" : "tally.fails"
+    if left.description.count > 12 || right.description.count > 12 { return Phrase(key) }
+    return Phrase("\(key).compared", ["comparison": "\(left) \(mark) \(right)"])
   }
 }

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Wording
 
 /// One who stands for a seat, or for a constituency with several.
 public struct Candidate: Sendable, Hashable {
@@ -58,8 +59,7 @@ extension DecisionRule {
     let weighing = try Weighing(self, roll, &steps)
     guard hasQuorum(quorum, roll, weighing, &steps) else {
       steps.add(
-        "outcome", holds: false, en: "no quorum: nobody is elected",
-        fr: "pas de quorum : personne n\u{2019}est élu")
+        "outcome", holds: false, Phrase("tally.election.noQuorum"))
       return ElectionResult(seats: [], hasQuorum: false, steps: steps.list)
     }
     var seated: Set<String> = []
@@ -85,8 +85,8 @@ extension DecisionRule {
     for candidate in candidates where candidate.seat == seat.id && !standing.contains(candidate.id) {
       if seated.contains(candidate.id) {
         steps.add(
-          "passed-over", about: seat.id, en: "\(seat.id): \(candidate.id) holds a seat already",
-          fr: "\(seat.id) : \(candidate.id) a déjà un siège")
+          "passed-over", about: seat.id,
+          Phrase("tally.election.passedOver", ["seat": .text(seat.id), "candidate": .text(candidate.id)]))
       } else {
         standing.append(candidate.id)
       }
@@ -100,8 +100,12 @@ extension DecisionRule {
       guard names.count <= seat.number else {
         steps.add(
           "void", about: choice.voter,
-          en: "\(seat.id): \(choice.voter) names \(names.count) for \(seat.number); its choice is void",
-          fr: "\(seat.id) : \(choice.voter) nomme \(names.count) pour \(seat.number) ; son choix est nul")
+          Phrase(
+            "tally.election.void",
+            [
+              "seat": .text(seat.id), "voter": .text(choice.voter), "named": "\(names.count)",
+              "places": "\(seat.number)",
+            ]))
         continue
       }
       for name in names { received[name, default: .zero] += weighing.weight(of: voter) }
@@ -110,8 +114,9 @@ extension DecisionRule {
     for name in ranked {
       steps.add(
         "votes", about: seat.id, part: received[name] ?? .zero,
-        en: "\(seat.id): \(name) \(received[name] ?? .zero)",
-        fr: "\(seat.id) : \(name) \(received[name] ?? .zero)")
+        Phrase(
+          "tally.election.votes",
+          ["seat": .text(seat.id), "candidate": .text(name), "votes": "\(received[name] ?? .zero)"]))
     }
     // Whoever has no vote is not elected, even where seats stay free.
     let voted = ranked.filter { received[$0] != nil }
@@ -129,8 +134,9 @@ extension DecisionRule {
     let tied = voted.filter { received[$0] == last }
     steps.add(
       "tie", about: seat.id,
-      en: "\(seat.id): \(tied.joined(separator: ", ")) have as many votes; the place stays open",
-      fr: "\(seat.id) : \(tied.joined(separator: ", ")) ont autant de voix ; la place reste libre")
+      Phrase(
+        "tally.election.tie",
+        ["seat": .text(seat.id), "names": .text(tied.joined(separator: ", "))]))
     return ElectionResult.Filled(
       seat: seat.id, holders: holders, tied: tied, vacant: seat.number - holders.count)
   }

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Wording
 
 extension DecisionRule {
   /// Gives each absent voter with a valid proxy the vote that its holder cast for it, or else the holder's own.
@@ -19,33 +20,29 @@ extension DecisionRule {
     var carried: [String: [Voter.Kind: Int]] = [:]
     for proxy in poll.proxies {
       guard let giver = entitled[proxy.giver] else { continue }
-      func void(_ english: String, _ french: String) {
+      let names: [String: Phrase.Value] = ["giver": .text(giver.id), "holder": .text(proxy.holder)]
+      func void(_ reason: String, _ values: [String: Phrase.Value] = [:]) {
+        let why = Phrase("tally.proxyVoid.\(reason)", names.merging(values) { $1 })
         steps.add(
           "proxy-void", about: giver.id,
-          en: "the proxy of \(giver.id) to \(proxy.holder) is void: \(english)",
-          fr: "la procuration de \(giver.id) à \(proxy.holder) est nulle : \(french)")
+          Phrase("tally.proxyVoid", names.merging(["reason": .phrase(why)]) { $1 }))
       }
       guard let proxies else {
-        void("the rule knows no proxies", "la règle ne connaît pas de procuration")
+        void("none")
         continue
       }
       if roll.isInPerson(giver) {
-        void("\(giver.id) voted itself", "\(giver.id) a voté en personne")
+        void("voted")
         continue
       }
       guard let holder = entitled[proxy.holder] else {
-        void("\(proxy.holder) may not vote", "\(proxy.holder) ne peut pas voter")
+        void("holder")
         continue
       }
       let limit = giver.kind == .organisation ? proxies.organisations : proxies.individuals
       let before = carried[holder.id]?[giver.kind] ?? 0
       if let limit, before >= limit {
-        let (english, french) =
-          giver.kind == .organisation
-          ? ("organisations", "d\u{2019}organisations") : ("individuals", "de personnes")
-        void(
-          "\(holder.id) may carry at most \(limit) of \(english)",
-          "\(holder.id) peut en porter au plus \(limit) \(french)")
+        void(giver.kind == .organisation ? "organisations" : "individuals", ["limit": "\(limit)"])
         continue
       }
       carried[holder.id, default: [:]][giver.kind] = before + 1
@@ -56,16 +53,13 @@ extension DecisionRule {
           giver.id, own.choice, by: holder.id, on: own.day, withdrawn: own.withdrawn)
       } else {
         steps.add(
-          "proxy-unused", about: giver.id,
-          en: "\(holder.id) is absent, so \(giver.id) is absent too",
-          fr: "\(holder.id) est absent, donc \(giver.id) l\u{2019}est aussi")
+          "proxy-unused", about: giver.id, Phrase("tally.proxyUnused", names))
       }
     }
     for (holder, kinds) in carried.sorted(by: { $0.key < $1.key }) {
       let count = kinds.values.reduce(0, +)
       steps.add(
-        "proxies", about: holder, en: "\(holder) votes for \(count) other\(count == 1 ? "" : "s") by proxy",
-        fr: "\(holder) vote pour \(count) autre\(count == 1 ? "" : "s") par procuration")
+        "proxies", about: holder, Phrase("tally.proxies", ["holder": .text(holder)], count: count))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Wording
 
 /// Who may vote on a matter, and how each of them did.
 struct Roll {
@@ -24,11 +25,7 @@ extension DecisionRule {
     for voter in poll.register {
       if let reason = reasonAgainst(voter) {
         let spoke = known.votes[voter.id].map { $0.choice != .absent } ?? false
-        steps.add(
-          "counted-out", about: voter.id,
-          en: "\(voter.id) is counted out: \(reason.en)\(spoke ? "; its vote does not count" : "")",
-          fr:
-            "\(voter.id) n\u{2019}est pas compté : \(reason.fr)\(spoke ? " ; sa voix ne compte pas" : "")")
+        steps.add("counted-out", about: voter.id, Self.countedOut(voter, reason, spoke))
         continue
       }
       roll.voters.append(voter)
@@ -43,16 +40,15 @@ extension DecisionRule {
       if let interest = voter.interest {
         steps.add(
           "interest", about: voter.id,
-          en: "\(voter.id) declared an interest (\(interest)); the rule shows it and counts the vote",
-          fr: "\(voter.id) a déclaré un intérêt (\(interest)) ; la règle le montre et compte la voix")
+          Phrase("tally.interest", ["voter": .text(voter.id), "interest": .text(interest)]))
       }
       roll.votes[voter.id] = known.votes[voter.id].flatMap { $0.holder == nil ? $0 : nil }
     }
     try settleProxies(poll, known.votes, &roll, &steps)
     steps.add(
       "roll", part: Natural(UInt64(roll.voters.count)), whole: Natural(UInt64(poll.register.count)),
-      en: "\(roll.voters.count) of \(poll.register.count) on the register may vote",
-      fr: "\(roll.voters.count) inscrits sur \(poll.register.count) peuvent voter")
+      Phrase(
+        "tally.roll", ["voters": "\(roll.voters.count)", "register": "\(poll.register.count)"]))
     return roll
   }
 
@@ -75,25 +71,24 @@ extension DecisionRule {
     return (voters, votes)
   }
 
-  private func reasonAgainst(_ voter: Voter) -> (en: String, fr: String)? {
-    if voter.isObserver {
-      return ("an observer speaks and does not vote", "un observateur parle et ne vote pas")
-    }
-    if electorate.asksGoodStanding, !voter.isInGoodStanding {
-      return ("it is not in good standing", "il n\u{2019}est pas à jour de ses obligations")
-    }
+  private static func countedOut(_ voter: Voter, _ reason: Phrase, _ spoke: Bool) -> Phrase {
+    Phrase(
+      spoke ? "tally.countedOut.spoke" : "tally.countedOut",
+      ["voter": .text(voter.id), "reason": .phrase(reason)])
+  }
+
+  private func reasonAgainst(_ voter: Voter) -> Phrase? {
+    if voter.isObserver { return Phrase("tally.reason.observer") }
+    if electorate.asksGoodStanding, !voter.isInGoodStanding { return Phrase("tally.reason.standing") }
     if electorate.interest == .countedOut, let interest = voter.interest {
-      return (
-        "it declared an interest (\(interest)), and the rule counts it out",
-        "il a déclaré un intérêt (\(interest)), et la règle l\u{2019}écarte"
-      )
+      return Phrase("tally.reason.interest", ["interest": .text(interest)])
     }
     guard !electorate.permanent.contains(voter.id) else { return nil }
     if let category = voter.category, electorate.notCounted.contains(category) {
-      return ("\(category) does not vote", "\(category) ne vote pas")
+      return Phrase("tally.reason.category", ["category": .text(category)])
     }
     if let category = electorate.category, voter.category != category {
-      return ("only \(category) votes", "seul \(category) vote")
+      return Phrase("tally.reason.only", ["category": .text(category)])
     }
     return nil
   }
@@ -111,13 +106,8 @@ extension DecisionRule {
       let party = voter.party ?? voter.id
       guard let head = heads[party], head != voter.id else { return false }
       let spoke = votes[voter.id].map { $0.choice != .absent } ?? false
-      steps.add(
-        "counted-out", about: voter.id,
-        en:
-          "\(voter.id) is counted out: \(party) has one vote, and \(head) casts it\(spoke ? "; its vote does not count" : "")",
-        fr:
-          "\(voter.id) n\u{2019}est pas compté : \(party) a une voix, et c\u{2019}est \(head) qui vote\(spoke ? " ; sa voix ne compte pas" : "")"
-      )
+      let reason = Phrase("tally.reason.party", ["party": .text(party), "head": .text(head)])
+      steps.add("counted-out", about: voter.id, Self.countedOut(voter, reason, spoke))
       return true
     }
   }

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Wording
 
 /// The votes of one constituency, weighed and by heads.
 struct Tally {
@@ -87,6 +88,5 @@ struct Group {
     }
   }
 
-  var english: String { name ?? "overall" }
-  var french: String { name ?? "ensemble" }
+  var named: Phrase.Value { name.map { .text($0) } ?? .phrase(Phrase("tally.overall")) }
 }

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Wording
 
 /// What each vote weighs. Shares of chambers, sides and kinds get a common denominator, and a vote is a whole number of
 /// its parts, so that nothing is rounded.
@@ -37,11 +38,7 @@ struct Weighing {
       let fraction = "\(item.share.top)/\(item.share.bottom)"
       steps.add(
         "weight", about: name, part: each, whole: points,
-        en:
-          "\(name): \(count) \(count == 1 ? "vote weighs" : "votes weigh") \(fraction) of the whole\(count == 1 ? "" : " each")",
-        fr:
-          "\(name) : \(count) voix \(count == 1 ? "pèse" : "pèsent") \(count == 1 ? "" : "chacune ")\(fraction) du tout"
-      )
+        Phrase("tally.weight", ["cell": .text(name), "share": .text(fraction)], count: count))
     }
     (self.points, self.weights) = (points, weights)
     self.cells = shared.map { item in

@@ -3,7 +3,6 @@ internal import Governance
 internal import Kernel
 internal import Registry
 internal import Store
-internal import Workplan
 
 extension Loading {
   /// One of them as it stood on the day shown; nil where there was none yet.
@@ -127,35 +126,6 @@ extension Loading {
     return Dated(
       Period(since: When(step.day), until: When(step.day)), Linked(Said(words.term("verb", step.act.verb))),
       text: Said(by + ground), basis: Basis([]))
-  }
-
-  /// Parts of documents that the decision brought to a state, and what became of them since.
-  private func parts(decidedBy motion: Motion) throws -> [MotionPage.Part] {
-    guard motion.outcome == .carried else { return [] }
-    // Not only those valid on the day: one that was withdrawn later was adopted before.
-    let all = try connection.all(DeliverablePart.self, "ORDER BY document, deliverable, number, id")
-    return try all.compactMap { part in
-      let states = try connection.history(kind: DeliverablePart.kind, record: part.id.text).map { act in
-        try act.body.withUnsafeBufferPointer { try DeliverablePart(edition: act.edition, body: $0) }
-      }
-      guard let first = states.firstIndex(where: { $0.decisionNumber == motion.id.text }) else { return nil }
-      return MotionPage.Part(
-        title: Linked(
-          said(part.title) ?? Said(part.number), .record(kind: DeliverablePart.kind, id: part.id.text)),
-        of: try whole(of: part),
-        states: states[first...].filter { $0.date.map { $0.first <= day } ?? true }.map {
-          (state($0.state.rawValue), $0.date, $0.decisionNumber)
-        })
-    }
-  }
-
-  /// The document or deliverable that a part is of.
-  private func whole(of part: DeliverablePart) throws -> Linked? {
-    if let id = part.document?.text {
-      return Linked(try name(ofRecord: Document.kind, id), .record(kind: Document.kind, id: id))
-    }
-    guard let id = part.deliverable?.text else { return nil }
-    return Linked(try name(ofRecord: Deliverable.kind, id), .record(kind: Deliverable.kind, id: id))
   }
 
   /// A member of a body as its register names it: a partner, or the holder of a seat.

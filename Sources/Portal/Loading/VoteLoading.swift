@@ -22,6 +22,8 @@ struct VoteLoading {
   /// Categories that may speak and do not vote.
   private let notCounted: [String]
   private let categories: [Charter.Category]
+  /// Partners that are suspended, which is public.
+  private let suspended: Set<String>
 
   init(_ motion: Motion, on day: Day, _ charter: Charter?, _ loading: Loading) throws {
     (self.motion, self.day, self.loading) = (motion, day, loading)
@@ -34,6 +36,8 @@ struct VoteLoading {
       Seat.self,
       "WHERE body = \(motion.body) AND role = 'member' AND \(Query.isValid(Seat.self, on: day)) LIMIT 1"
     ).isEmpty
+    suspended = Set(
+      try connection.rows("SELECT id FROM \(Partner.self) WHERE state = 'suspended'") { try $0.text() })
     guard let charter else { return }
     let cast = try connection.ballots(on: motion.id, round: motion.round).filter {
       $0.day.map { $0 <= loading.day } ?? true
@@ -48,22 +52,18 @@ struct VoteLoading {
 
   private var words: Words { loading.words }
   /// Whether the votes were counted, so that they can be told.
-  private var isTold: Bool { motion.isEnded && motion.counted != nil }
+  private var isTold: Bool { motion.isEnded && motion.state != .withdrawn && motion.counted != nil }
 
   /// Who may vote and what a vote weighs, where that gives nothing away: a count names those it leaves out, but before it
   /// nobody reads from a weight that a fee is owed.
-  private func weighed() throws -> BallotOutlook? {
+  private var weighed: BallotOutlook? {
     guard let outlook, !isTold else { return outlook }
     let mayVote = Set(outlook.voters)
-    let isOpenlyOut = try voters.allSatisfy { voter in
-      try mayVote.contains(voter.id) || voter.isObserver || notCounted.contains(voter.category ?? "")
-        || isSuspended(voter)
+    let isOpenlyOut = voters.allSatisfy { voter in
+      mayVote.contains(voter.id) || voter.isObserver || notCounted.contains(voter.category ?? "")
+        || suspended.contains(voter.id)
     }
     return isOpenlyOut ? outlook : nil
-  }
-
-  private func isSuspended(_ voter: Voter) throws -> Bool {
-    try connection.one(Partner.ID(voter.id))?.state == .suspended
   }
 
   /// What keeps it from being decided: seconders, its opening, votes, days.
@@ -98,7 +98,7 @@ struct VoteLoading {
     let made = Set(ballots.values.map(\.choice))
     let choices = isTold ? [Ballot.Choice.yes, .no, .abstain, .objects, .absent].filter(made.contains) : []
     register.choices = choices.map { words.term("choice", $0.rawValue) }
-    let outlook = try weighed()
+    let outlook = weighed
     register.groups = groups(choices, outlook)
     register.all = voters.count
     let begin = cursor.flatMap { id in voters.firstIndex { $0.id == id } }.map { $0 + 1 } ?? 0
@@ -172,7 +172,7 @@ struct VoteLoading {
       group: chambers.isEmpty ? nil : name(of: group(of: voter, isByKind: false)), weight: weight,
       standing: voter.isObserver
         ? words["motions.observes"]
-        : try isSuspended(voter) ? words.term("state", Partner.State.suspended.rawValue) : nil,
+        : suspended.contains(voter.id) ? words.term("state", Partner.State.suspended.rawValue) : nil,
       vote: ballot.map { isTold ? words.term("choice", $0.choice.rawValue) : words["motions.voted"] },
       holder: try ballot?.holder.map { try loading.member(named: $0) },
       interest: isTold ? ballot?.interest : nil, day: ballot?.day)

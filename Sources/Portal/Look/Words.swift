@@ -1,15 +1,11 @@
 internal import Kernel
-internal import Resources
+internal import Wording
 
 /// Every word the public sees, in one language: key → text, from `Words/xx.json`.
 ///
 /// A page names its words by literal keys, so that a test can compare keys used, keys there are and languages.
 struct Words: Sendable {
-  /// A counted noun needs as many forms as its language has; the others have one.
-  enum Entry: Sendable, Hashable {
-    case text(String)
-    case forms([PluralForm: String])
-  }
+  typealias Entry = Phrasebook.Entry
 
   let language: Language
   let entries: [String: Entry]
@@ -30,7 +26,9 @@ struct Words: Sendable {
     "difference", "scope", "society_level", "problem_level", "solution_type", "donors", "earmarks", "verdict",
     "standing", "party-act", "partner-act", "heed", "reported", "rhythm", "owed_by",
     "answer", "answer-ground", "came", "wording", "chosen-by", "through", "exempt-use", "effort",
-    "lack", "formation-step", "voting", "vote-base", "side", "voter", "absence", "left-out", "method", "thing",
+    "lack", "formation-step", "voting", "vote-base", "side", "voter", "absence", "left-out", "method",
+    "thing", "tally",
+    "addressee",
   ]
 
   /// The words of a language; of English where a language is not there yet.
@@ -39,40 +37,7 @@ struct Words: Sendable {
   }
 
   private static let all: [Language: Words] = Dictionary(
-    uniqueKeysWithValues: languages.map { ($0, Words(language: $0, entries: load($0))) })
-
-  private static func load(_ language: Language) -> [String: Entry] {
-    guard let bytes = Resources.bytes("Words/\(language.rawValue).json") else { return [:] }
-    // What cannot be read leaves its keys to be seen, and fails the test of the words.
-    return (try? JSONReader.read(bytes, read)) ?? [:]
-  }
-
-  /// One flat object of texts and objects of plural forms.
-  static func read(_ json: inout JSONReader) throws -> [String: Entry] {
-    var entries: [String: Entry] = [:]
-    try json.object { key, json in
-      guard entries[key] == nil else { throw Refusal("words", "the key \(key) stands twice") }
-      if isObject(json) {
-        var forms: [PluralForm: String] = [:]
-        try json.object { name, json in
-          guard let form = PluralForm(rawValue: name) else {
-            throw Refusal(
-              "words", "\(name) is no plural form; expected one of zero, one, two, few, many, other")
-          }
-          forms[form] = try json.string()
-        }
-        entries[key] = .forms(forms)
-      } else {
-        entries[key] = .text(try json.string())
-      }
-    }
-    return entries
-  }
-
-  /// Whether an object comes next.
-  private static func isObject(_ json: JSONReader) -> Bool {
-    json.bytes[json.position...].first { $0 > 0x20 } == UInt8(ascii: "{")
-  }
+    uniqueKeysWithValues: languages.map { ($0, Words(language: $0, entries: Phrasebook.entries[$0] ?? [:])) })
 
   // MARK: Looking up
 

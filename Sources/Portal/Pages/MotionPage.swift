@@ -9,7 +9,7 @@ struct MotionPage: PageView {
     var number: Int
     var day: Day?
     var rule: String
-    /// Nil where an earlier count is told, whose outcome its last line says.
+    /// Nil where none is on record.
     var outcome: StateView?
     /// In the words of the count, in their order.
     var lines: [Said]

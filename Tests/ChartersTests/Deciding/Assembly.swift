@@ -68,6 +68,12 @@ extension BallotResult {
       "\($0.about ?? "overall") \($0.part ?? "")/\($0.whole ?? "") \($0.holds == true ? "yes" : "no")"
     }.joined(separator: "; ")
   }
+  /// Whether each line has its sentence in every language that has words, and none shows its key.
+  var isTold: Bool {
+    steps.allSatisfy { step in
+      !(step.text[.en] ?? "tally.").hasPrefix("tally.") && step.text[.fr] != nil
+    }
+  }
   func lines(_ code: String) -> [String] {
     steps.filter { $0.code == code }.map { $0.text.text(in: .en).text }
   }

@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Testing
+import Wording
 
 @testable import Portal
 
@@ -80,7 +81,7 @@ import Testing
 
   @Test func aKeyTwiceAndAWrongFormAreRefused() {
     for text in [#"{"a":"x","a":"y"}"#, #"{"a":{"some":"x"}}"#, #"{"a":1}"#] {
-      #expect(throws: Refusal.self) { try JSONReader.read(Array(text.utf8), Words.read) }
+      #expect(throws: Refusal.self) { try JSONReader.read(Array(text.utf8), Phrasebook.read) }
     }
   }
 

@@ -1,11 +1,11 @@
-internal import Kernel
+public import Kernel
 
 /// The plural categories of CLDR and which of them a whole number takes in each language.
-enum PluralForm: String, CaseIterable, Sendable {
+public enum PluralForm: String, CaseIterable, Sendable {
   case zero, one, two, few, many, other
 
   /// The forms a language needs for whole numbers.
-  static func needed(in language: Language) -> [PluralForm] {
+  public static func needed(in language: Language) -> [PluralForm] {
     switch language {
     case .ar: [.zero, .one, .two, .few, .many, .other]
     case .zh: [.other]
@@ -15,7 +15,7 @@ enum PluralForm: String, CaseIterable, Sendable {
     }
   }
 
-  init(of number: Int, in language: Language) {
+  public init(of number: Int, in language: Language) {
     let n = number.magnitude
     let (tens, ones) = (n % 100, n % 10)
     // French and Spanish say "un million de …": whole millions take a form of their own.
