@@ -30,7 +30,7 @@ struct Words: Sendable {
     "difference", "scope", "society_level", "problem_level", "solution_type", "donors", "earmarks", "verdict",
     "standing", "party-act", "heed", "reported", "rhythm", "owed_by",
     "answer", "answer-ground", "came", "wording", "chosen-by", "through", "exempt-use", "effort",
-    "lack", "formation-step",
+    "lack", "formation-step", "contribution",
   ]
 
   /// The words of a language; of English where a language is not there yet.

@@ -110,7 +110,7 @@ struct ReportPage: PageView {
     \(page.lead(name, Said(page.words.dates(period)), page.recordLine("cycle", cycle, state)))\
     \(page.figures(figures))\(addresseeSection(page))\(memberSection(page))\(participationSection(page))\(areaSection(page))\
     \(modeSection(page))\(levelSection(page))\(alignmentSection(page))\(resultSection(page))\(postSection(page))\
-    \(moneySection(page))\(shortfallSection(page))\(examinationSection(page))\
+    \(moneySection(page))\(windowSection(page))\(shortfallSection(page))\(examinationSection(page))\
     \(weaknessSection(page))\(requestSection(page))
     """
   }
