@@ -52,7 +52,8 @@ public struct Cashbook {
     if let activity { _ = after.take(activity) }
     let touched = after.take(allocation)
     for key in touched {
-      guard let account = after.accounts[key], let (day, _) = account.uncovered(since: before.accounts[key])
+      guard let account = after.accounts[key],
+        let (day, _) = account.uncovered(since: before.accounts[key], from: allocation.decided)
       else { continue }
       return [allocation.refusal(before, activity, on: day)]
     }
@@ -64,22 +65,31 @@ public struct Cashbook {
     of contribution: Contribution, _ connection: any Connection
   ) throws -> [Refusal] {
     let day = contribution.received?.first ?? cycles[contribution.cycle] ?? today
+    try read(connection)
     var refusals = try refusals(of: Donation(contribution), on: day, connection)
-    if let pledge = try contribution.pledge.flatMap({ try connection.one($0) }),
-      pledge.amount.currency != contribution.amount.currency || pledge.amount.kind != contribution.amount.kind
-    {
-      refusals.append(
-        Refusal(
-          "other-money",
-          "\(pledge.id) was promised in \(pledge.amount.currency), \(pledge.amount.kind.rawValue), and "
-            + "\(contribution.id) came in \(contribution.amount.currency), \(contribution.amount.kind.rawValue)",
-          field: "pledge"))
+    if let pledge = try contribution.pledge.flatMap({ try connection.one($0) }) {
+      refusals += contribution.refusals(
+        paying: pledge, after: ledger.contributed(to: pledge.id, without: contribution.id))
     }
-    return try refusals + (refusals.isEmpty ? covering(connection) { $0.take(contribution) } : [])
+    guard refusals.isEmpty else { return refusals }
+    if ledger.isOnlyMore(contribution) {
+      _ = ledger.take(contribution)
+      return []
+    }
+    return try covering(connection) { $0.take(contribution) }
   }
 
   public mutating func refusals(of pledge: Pledge, _ connection: any Connection) throws -> [Refusal] {
-    let refusals = try refusals(of: Donation(pledge), on: pledge.promised.first, connection)
+    try read(connection)
+    var refusals = try refusals(of: Donation(pledge), on: pledge.promised.first, connection)
+    let contributed = ledger.contributed(to: pledge.id)
+    if contributed > pledge.paid {
+      refusals.append(
+        Refusal(
+          "paid",
+          "contributions say that \(Currency.text(contributed, pledge.amount.currency)) of \(pledge.id) came in; no less "
+            + "can be paid of it", field: "paid"))
+    }
     return try refusals + (refusals.isEmpty ? covering(connection) { $0.take(pledge) } : [])
   }
 
@@ -130,6 +140,32 @@ public struct Cashbook {
     guard !isRead else { return }
     ledger = try connection.windowLedger(cycles: cycles)
     isRead = true
+  }
+}
+
+extension Contribution {
+  /// What stands against its paying a pledge: other money, or more than was taken in of it. A payment is on record twice,
+  /// as paid of the pledge and as a contribution, and the two agree.
+  ///
+  /// - Parameter contributed: what other contributions pay of the pledge.
+  fileprivate func refusals(paying pledge: Pledge, after contributed: Int) -> [Refusal] {
+    guard pledge.amount.currency == amount.currency, pledge.amount.kind == amount.kind else {
+      return [
+        Refusal(
+          "other-money",
+          "\(pledge.id) was promised in \(pledge.amount.currency), \(pledge.amount.kind.rawValue), and \(id) came in "
+            + "\(amount.currency), \(amount.kind.rawValue)", field: "pledge")
+      ]
+    }
+    let sum = contributed.adding(amount.minor)
+    guard sum > pledge.paid else { return [] }
+    return [
+      Refusal(
+        "paid",
+        "of \(pledge.id) \(Currency.text(pledge.paid, amount.currency)) are paid, and its contributions would come to "
+          + "\(Currency.text(sum, amount.currency)); \u{201C}entente pledge pay\u{201D} writes both",
+        field: "pledge")
+    ]
   }
 }
 

@@ -95,6 +95,19 @@ public struct WindowLedger {
     return [key]
   }
 
+  /// What contributions say they pay of a pledge, in its smallest units.
+  ///
+  /// - Parameter contribution: one that is left out.
+  func contributed(to pledge: Pledge.ID, without contribution: Contribution.ID? = nil) -> Int {
+    let own = contribution.flatMap { contributions[$0.text] }.flatMap { $0.pledge == pledge ? $0 : nil }
+    return (paidBy[pledge.text] ?? 0).adding(-max(own?.amount.minor ?? 0, -.max))
+  }
+
+  /// Whether a contribution can only make a window hold more.
+  func isOnlyMore(_ contribution: Contribution) -> Bool {
+    contributions[contribution.id.text] == nil && contribution.pledge == nil && contribution.amount.minor >= 0
+  }
+
   func activity(_ id: Activity.ID) -> Activity? { activities[id.text] }
   func isPaid(_ id: Activity.ID) -> Bool { allocations.values.contains { $0.activity == id } }
   var isAnythingAllocated: Bool { !allocations.isEmpty }
