@@ -61,15 +61,16 @@ extension Partnership {
 
   /// What a file would do and, if an intent is given, does: in one transaction.
   ///
-  /// A file brings whole records, in whatever state it says. So the secretariat takes it in; of votes and of measures of
-  /// a Party, whose rows are each held to a rule of their own, others bring theirs.
+  /// A file brings whole records, in whatever state it says. So the secretariat takes it in; of votes, measures of a
+  /// Party and allocations, whose rows are each held to a rule of their own, others bring theirs.
   ///
   /// - Throws: a `Refusal` for a capacity that may not take in such records.
   public func take<R: Record>(
     _ type: R.Type, _ file: CSVFile, _ intent: Intent?
   ) async throws -> ImportPlan<R> {
     guard let intent else { return try await database.read { try Self.plan(R.self, file, nil, $0) } }
-    let isHeldRowByRow = R.self == Ballot.self || R.self == DiscretionaryMeasure.self
+    let isHeldRowByRow =
+      R.self == Ballot.self || R.self == DiscretionaryMeasure.self || R.self == Allocation.self
     guard isHeldRowByRow || [.secretariat, .system].contains(intent.capacity) else {
       throw Refusal(
         "not-allowed",

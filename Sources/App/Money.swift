@@ -38,6 +38,9 @@ extension Partnership {
         throw Refusal("not-found", "there is no pledge \u{201C}\(id.prefix(60))\u{201D}")
       }
       let named = try cycle.map { try connection.cycle($0) } ?? connection.cycle(runningOn: day)
+      if cycle != nil, let own = pledge.cycle, let named, named.id.text != own {
+        throw Refusal("cycle", "pledge \(id) counts in \(own); leave --cycle out", field: "cycle")
+      }
       let receipt = Pledge.Receipt(
         minor: try Currency.minor(of: amount, in: pledge.amount.currency), day: day, cycle: named?.id.text,
         valuation: valuation)

@@ -80,6 +80,26 @@ extension Allocation {
   }
 }
 
+extension Allocation {
+  /// Why a window does not have so much for this place: what is free, what is set aside and for whom.
+  func refusal(_ ledger: WindowLedger, _ activity: Activity?, on day: Day) -> Refusal {
+    let currency = amount.currency
+    // An allocation that is corrected does not stand in its own way.
+    let balance = ledger.balance(of: window.text, in: currency, on: day, without: id)
+    func text(_ minor: Int) -> String { Currency.text(minor, currency) }
+    let aside = balance.reserves.filter { $0.left > 0 }.map { "\(text($0.left)) for \($0.area)" }
+    let areas = area.map { [$0.text] } ?? activity?.areas ?? []
+    let place = area?.text ?? activity?.id.text ?? ""
+    let most = text(balance.available(for: areas))
+    return Refusal(
+      "not-held",
+      "on \(day) \(window) has \(text(max(0, balance.free))) free and "
+        + (aside.isEmpty ? "nothing set aside" : "set aside \(aside.joined(separator: ", "))")
+        + "; \(place) can have \(most) of it at the most, and not \(text(amount.minor))",
+      field: "amount.minor")
+  }
+}
+
 extension Connection {
   /// Whether a treaty had come to a phase by a day; nil where its phases are not kept, or are none that follow another.
   fileprivate func hasBegun(_ phase: String, of treaty: Treaty.ID, by day: Day) throws -> Bool? {

@@ -52,7 +52,8 @@ public struct Cashbook {
     if let activity { _ = after.take(activity) }
     let touched = after.take(allocation)
     for key in touched {
-      guard let account = after.accounts[key], let (day, _) = account.uncovered(since: before.accounts[key])
+      guard let account = after.accounts[key],
+        let (day, _) = account.uncovered(since: before.accounts[key], from: allocation.decided)
       else { continue }
       return [allocation.refusal(before, activity, on: day)]
     }
@@ -64,22 +65,31 @@ public struct Cashbook {
     of contribution: Contribution, _ connection: any Connection
   ) throws -> [Refusal] {
     let day = contribution.received?.first ?? cycles[contribution.cycle] ?? today
+    try read(connection)
     var refusals = try refusals(of: Donation(contribution), on: day, connection)
-    if let pledge = try contribution.pledge.flatMap({ try connection.one($0) }),
-      pledge.amount.currency != contribution.amount.currency || pledge.amount.kind != contribution.amount.kind
-    {
-      refusals.append(
-        Refusal(
-          "other-money",
-          "\(pledge.id) was promised in \(pledge.amount.currency), \(pledge.amount.kind.rawValue), and "
-            + "\(contribution.id) came in \(contribution.amount.currency), \(contribution.amount.kind.rawValue)",
-          field: "pledge"))
+    if let pledge = try contribution.pledge.flatMap({ try connection.one($0) }) {
+      refusals += contribution.refusals(
+        paying: pledge, after: ledger.contributed(to: pledge.id, without: contribution.id))
     }
-    return try refusals + (refusals.isEmpty ? covering(connection) { $0.take(contribution) } : [])
+    guard refusals.isEmpty else { return refusals }
+    if ledger.isOnlyMore(contribution) {
+      _ = ledger.take(contribution)
+      return []
+    }
+    return try covering(connection) { $0.take(contribution) }
   }
 
   public mutating func refusals(of pledge: Pledge, _ connection: any Connection) throws -> [Refusal] {
-    let refusals = try refusals(of: Donation(pledge), on: pledge.promised.first, connection)
+    try read(connection)
+    var refusals = try refusals(of: Donation(pledge), on: pledge.promised.first, connection)
+    let contributed = ledger.contributed(to: pledge.id)
+    if contributed > pledge.paid {
+      refusals.append(
+        Refusal(
+          "paid",
+          "contributions say that \(Currency.text(contributed, pledge.amount.currency)) of \(pledge.id) came in; no less "
+            + "can be paid of it", field: "paid"))
+    }
     return try refusals + (refusals.isEmpty ? covering(connection) { $0.take(pledge) } : [])
   }
 
@@ -130,25 +140,5 @@ public struct Cashbook {
     guard !isRead else { return }
     ledger = try connection.windowLedger(cycles: cycles)
     isRead = true
-  }
-}
-
-extension Allocation {
-  /// Why a window does not have so much for this place: what is free, what is set aside and for whom.
-  fileprivate func refusal(_ ledger: WindowLedger, _ activity: Activity?, on day: Day) -> Refusal {
-    let currency = amount.currency
-    // An allocation that is corrected does not stand in its own way.
-    let balance = ledger.balance(of: window.text, in: currency, on: day, without: id)
-    func text(_ minor: Int) -> String { Currency.text(minor, currency) }
-    let aside = balance.reserves.filter { $0.left > 0 }.map { "\(text($0.left)) for \($0.area)" }
-    let areas = area.map { [$0.text] } ?? activity?.areas ?? []
-    let place = area?.text ?? activity?.id.text ?? ""
-    let most = text(balance.available(for: areas))
-    return Refusal(
-      "not-held",
-      "on \(day) \(window) has \(text(max(0, balance.free))) free and "
-        + (aside.isEmpty ? "nothing set aside" : "set aside \(aside.joined(separator: ", "))")
-        + "; \(place) can have \(most) of it at the most, and not \(text(amount.minor))",
-      field: "amount.minor")
   }
 }

@@ -84,7 +84,7 @@ struct Donation {
 extension Charter {
   /// The treaty whose Parties a window speaks of: its own, or the one that the partnership serves.
   fileprivate func treaty(of window: Charter.Window) -> String? {
-    window.treaty ?? rights.boundBy ?? treaties.first?.id
+    window.treaty ?? rights.boundBy ?? (treaties.count == 1 ? treaties[0].id : nil)
   }
 }
 

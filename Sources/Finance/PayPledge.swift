@@ -62,3 +62,29 @@ extension Pledge {
       received: When(receipt.day), pledge: id, provenance: provenance)
   }
 }
+
+extension Contribution {
+  /// What stands against its paying a pledge: other money, or more than was taken in of it. A payment is on record twice,
+  /// as paid of the pledge and as a contribution, and the two agree.
+  ///
+  /// - Parameter contributed: what other contributions pay of the pledge.
+  func refusals(paying pledge: Pledge, after contributed: Int) -> [Refusal] {
+    guard pledge.amount.currency == amount.currency, pledge.amount.kind == amount.kind else {
+      return [
+        Refusal(
+          "other-money",
+          "\(pledge.id) was promised in \(pledge.amount.currency), \(pledge.amount.kind.rawValue), and \(id) came in "
+            + "\(amount.currency), \(amount.kind.rawValue)", field: "pledge")
+      ]
+    }
+    let sum = contributed.adding(amount.minor)
+    guard sum > pledge.paid else { return [] }
+    return [
+      Refusal(
+        "paid",
+        "of \(pledge.id) \(Currency.text(pledge.paid, amount.currency)) are paid, and its contributions would come to "
+          + "\(Currency.text(sum, amount.currency)); \u{201C}entente pledge pay\u{201D} writes both",
+        field: "pledge")
+    ]
+  }
+}

@@ -27,10 +27,15 @@ struct WindowAccount {
 
   /// The first day on which more is missing than was before a change, with the balance of that day; nil where the change
   /// leaves nothing uncovered. What was uncovered before it is not held against it.
-  func uncovered(since before: WindowAccount?) -> (day: Day, balance: WindowBalance)? {
-    for day in paydays {
+  ///
+  /// - Parameter first: the day from which the change tells; nil for any.
+  func uncovered(since before: WindowAccount?, from first: Day? = nil) -> (day: Day, balance: WindowBalance)?
+  {
+    for day in paydays where first.map({ $0 <= day }) ?? true {
       let balance = balance(on: day)
-      if balance.missing > (before?.balance(on: day).missing ?? 0) { return (day, balance) }
+      if balance.missing > 0, balance.missing > (before?.balance(on: day).missing ?? 0) {
+        return (day, balance)
+      }
     }
     return nil
   }

@@ -26,8 +26,9 @@ extension ProgressReport {
     }
     func figure(_ minor: Int, _ currency: String, _ provenance: Provenance) -> Figure {
       Figure(
-        value: Currency.units(minor, currency), unit: currency, qualifier: .exact, asOf: When(asOf),
-        source: provenance.source.joined(separator: "; "), verification: .inferred)
+        value: Currency.units(minor, currency), unit: currency, qualifier: provenance.qualifier,
+        asOf: When(asOf), source: provenance.source.joined(separator: "; "),
+        verification: provenance.verification)
     }
     add("cycle", "cycle", cycle.record, nil, cycle.provenance)
     for line in addressees { add("addressees", "reporting-line", line.line, line.rule, line.provenance) }
@@ -87,7 +88,10 @@ extension ProgressReport {
       add("examinations", "finance-examination", line.record, line.question, line.provenance)
     }
     for line in shortfall.actions {
-      let missing = figure(line.missing.minor, line.missing.currency, line.provenance)
+      // What is missing stands in no source; it follows from what does.
+      let missing = figure(
+        line.missing.minor, line.missing.currency,
+        Provenance(line.provenance.source, verification: .inferred))
       add("shortfall", "priority-action", line.record, line.title, line.provenance, missing)
     }
     for line in weaknesses {

@@ -312,6 +312,42 @@ def motions(workshop):
           and "decisions.who-decides.framework" in log.out and "2026-11-02" in log.out, counted.said + log.said)
 
 
+def money(workshop):
+    store = workshop.path("money.sqlite")
+    run("init", "--database", store)
+    def act(*arguments):
+        return run(*arguments, "--database", store, "--as", "ana:secretariat")
+    def allocate(area, amount, *more):
+        return act("allocate", "special-trust-fund", "--area", area, "--amount", amount, "--cycle", "2022-2023", "--on", "2022-05-03", *more)
+    heads = "currency,amount_kind,window,cycle,earmark,qualifier,source,verification"
+    gifts = workshop.write("gifts.csv", f"id,donor,sector,amount_minor,amount_{heads}\n"
+                           "free,Trust,private,4000,USD,cash,special-trust-fund,cycle-2022-2023,,exact,recalled,unverified\n")
+    pledges = workshop.write("pledges.csv", f"id,donor,promised,paid,state,amount_minor,amount_{heads}\n"
+                             "promise,State,2022-04,0,agreed,6000,USD,cash,special-trust-fund,cycle-2022-2023,gold,exact,recalled,unverified\n")
+    taken = [act("import", kind, file) for kind, file in (("contributions", gifts), ("pledges", pledges))]
+    check("gifts and promises are taken from files", all(t.code == 0 for t in taken), taken[1].said)
+    paid = act("pledge", "pay", "promise", "60", "--on", "2022-05-01")
+    check("a payment says what is outstanding and which contribution it is", paid.code == 0
+          and "received, 60.00 USD paid, 0.00 USD outstanding; contribution promise-payment-2" in paid.out, paid.said)
+    finer = act("pledge", "pay", "promise", "0.005")
+    check("an amount finer than a cent is refused", finer.code == 2 and "no amount of USD" in finer.err, finer.said)
+    rehearsed = allocate("gold", "70.00 USD", "--dry-run")
+    check("a dry run says what is held, set aside and left, and writes nothing", rehearsed.code == 0
+          and "before: 100.00 USD held, 0.00 USD allocated, 40.00 USD free, 60.00 USD set aside" in rehearsed.out
+          and "after: 100.00 USD held, 70.00 USD allocated, 30.00 USD free, 0.00 USD set aside" in rehearsed.out
+          and len(run("list", "allocations", "--database", store).out.splitlines()) < 2, rehearsed.said)
+    elsewhere = allocate("waste", "40.01 USD")
+    check("what is set aside for gold does not go to waste: one sentence, exit code 2", elsewhere.code == 2
+          and "has 40.00 USD free and set aside 60.00 USD for gold; waste can have 40.00 USD" in elsewhere.err
+          and len(elsewhere.err.strip().splitlines()) == 1, elsewhere.said)
+    told = json.loads(allocate("gold", "100 USD", "--json").out)
+    check("to a program an allocation says the same", told["after"]["free"] == 0 and told["after"]["set_aside"][0]["left"] == 0, told)
+    again = allocate("gold", "0.01 USD", "--id", "more")
+    back = act("move", "allocation", told["id"], "withdraw", "--on", "2022-05-03")
+    third = allocate("waste", "40.00 USD")
+    check("what is withdrawn is there again", again.code == 2 and back.code == 0 and third.code == 0, third.said)
+
+
 def formations(workshop):
     """A need becomes a partnership: each step from the command line, with what it refuses before it is ready."""
     store = workshop.path("formations.sqlite")
@@ -397,6 +433,7 @@ def main():
         word(workshop)
         own_options(workshop)
         motions(workshop)
+        money(workshop)
         formations(workshop)
         surroundings(workshop)
     documented()

@@ -27,8 +27,8 @@ struct Words: Sendable {
     "standing", "party-act", "partner-act", "heed", "reported", "rhythm", "owed_by",
     "answer", "answer-ground", "came", "wording", "chosen-by", "through", "exempt-use", "effort",
     "lack", "formation-step", "voting", "vote-base", "side", "voter", "absence", "left-out", "method",
-    "thing", "tally",
-    "addressee",
+    "thing",
+    "tally", "addressee", "contribution",
   ]
 
   /// The words of a language; of English where a language is not there yet.

@@ -65,11 +65,11 @@ extension ReportPage {
 
   func moneySection(_ page: Page) -> HTML {
     let words = page.words
-    guard !movements.isEmpty || !contributions.isEmpty || !windows.isEmpty else {
+    guard !movements.isEmpty || !contributions.isEmpty else {
       return page.section(words["report.money"], page.empty(words["report.money.none"]))
     }
     return page.section(
-      words["report.money"], hint: words["report.money.hint"], wide: !windows.isEmpty,
+      words["report.money"], hint: words["report.money.hint"],
       """
       \(contributions.isEmpty ? nil : page.facts(contributions.map { Fact($0.name, .figure($0)) }))\
       <ul class="lines bare">\(movements, { movement in
@@ -79,9 +79,14 @@ extension ReportPage {
         \(movement.causes.isEmpty ? nil : causes(movement.causes, page))</li>
 
         """
-      })</ul>\
-      \(windows.isEmpty ? nil : "<h3>\(words["money.windows"])</h3><p class=\"s m\">\(words["money.windows.hint"])</p>\(page.money(windows))")
+      })</ul>
       """)
+  }
+
+  func windowSection(_ page: Page) -> HTML {
+    guard !windows.isEmpty else { return "" }
+    return page.section(
+      page.words["money.windows"], hint: page.words["money.windows.hint"], wide: true, page.money(windows))
   }
 
   private func causes(_ list: [Statement], _ page: Page) -> HTML {

@@ -113,7 +113,7 @@ struct ReportPage: PageView {
     \(page.figures(figures))\(addresseeSection(page))\(memberSection(page))\(participationSection(page))\(areaSection(page))\
     \(modeSection(page))\(levelSection(page))\(alignmentSection(page))\(resultSection(page))\(rolledUp.map { page.rollUpSection($0) })\
     \(postSection(page))\
-    \(moneySection(page))\(shortfallSection(page))\(examinationSection(page))\
+    \(moneySection(page))\(windowSection(page))\(shortfallSection(page))\(examinationSection(page))\
     \(weaknessSection(page))\(requestSection(page))
     """
   }

@@ -117,20 +117,37 @@ import Testing
       ])
   }
 
-  @Test func aContributionPaysAPledgeInTheMoneyOfThePledge() async throws {
-    var gift = Fund.gift("g", 10_00, "EUR")
-    gift.pledge = .init("p")
-    let given = gift
-    let answers = try await Fund.with(gifts: []) { partnership in
-      try await partnership.database.write {
-        _ = try Journal($0).append(
-          Pledge(
-            id: .init("p"), donor: "Foundation", partner: nil, amount: Money(minor: 100, currency: "USD"),
-            promised: When(2022, 5), due: nil, paid: 0, window: nil, cycle: nil, earmark: nil,
-            provenance: Provenance(["test"]), state: .announced), NotePartnership.secretariat)
-      }
-      return try await Fund.taking(Contribution.self, Self.csv([given]), partnership)
+  /// Of 1 dollar promised 0.60 are paid: contributions may say so, and no more.
+  @Test func theContributionsOfAPledgeAreWhatIsPaidOfIt() async throws {
+    func gift(_ id: String, _ minor: Int, _ currency: String = "USD") -> Contribution {
+      var gift = Fund.gift(id, minor, currency)
+      gift.pledge = .init("p")
+      return gift
     }
-    #expect(answers == ["p was promised in USD, cash, and g came in EUR, cash"])
+    let given = [gift("euros", 10, "EUR"), gift("a", 50), gift("b", 11), gift("c", 10)]
+    var pledge = Pledge(
+      id: .init("p"), donor: "Foundation", partner: nil, amount: Money(minor: 100, currency: "USD"),
+      promised: When(2022, 5), due: nil, paid: 60, window: nil, cycle: nil, earmark: nil,
+      provenance: Provenance(["test"]), state: .partReceived)
+    let before = pledge
+    pledge.paid = 59
+    let lowered = Self.csv([pledge])
+    let (answers, pledges) = try await Fund.with(gifts: []) { partnership in
+      try await partnership.database.write {
+        _ = try Journal($0).append(before, NotePartnership.secretariat)
+      }
+      return (
+        try await Fund.taking(Contribution.self, Self.csv(given), partnership),
+        try await Fund.taking(Pledge.self, lowered, partnership)
+      )
+    }
+    #expect(
+      answers == [
+        "p was promised in USD, cash, and euros came in EUR, cash", "add",
+        "of p 0.60 USD are paid, and its contributions would come to 0.61 USD; “entente pledge pay” writes both",
+        "add",
+      ])
+    #expect(
+      pledges == ["contributions say that 0.60 USD of p came in; no less can be paid of it"])
   }
 }

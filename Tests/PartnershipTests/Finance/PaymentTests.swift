@@ -96,6 +96,20 @@ import Testing
     #expect(kept.map { "\($0.id) \($0.cycle)" } == ["p-payment-2 cycle-2010-2012"])
   }
 
+  @Test func aPledgeCountsInItsOwnCycle() async throws {
+    let (refusal, kept) = try await Self.with(Self.pledge(cycle: "cycle-2009-2010")) { partnership in
+      let refusal = await #expect(throws: Refusal.self) {
+        try await partnership.pay(
+          pledge: "p", "100", on: Self.day, cycle: "2010-2012", Self.intent, isPreview: false)
+      }
+      _ = try await partnership.pay(
+        pledge: "p", "100", on: Day(2015, 1, 1), Self.intent, isPreview: false)
+      return (refusal, try await Self.contributions(partnership))
+    }
+    #expect(refusal?.sentence == "pledge p counts in cycle-2009-2010; leave --cycle out")
+    #expect(kept.map(\.cycle) == ["cycle-2009-2010"])
+  }
+
   @Test func aCurrencyWithoutHundredthsIsPaidInItsOwnUnits() async throws {
     let (payment, kept, refusal) = try await Self.with(Self.pledge(Money(minor: 50_000, currency: "JPY"))) {
       partnership in

@@ -87,7 +87,7 @@ import Testing
 
   /// A chain: gold–waste gives way to gold, waste–coal to it, and coal's earmark pays in the end.
   @Test func givingWayGoesOnFromAreaToArea() {
-    let gifts = ["gold", "waste", "coal"].map { Gift("g-\($0)", 10_00, for: $0) }
+    let gifts = ["gold", "waste", "coal"].map { (area: String) in Gift("g-\(area)", 10_00, for: area) }
     let payments = [
       Payment("1", 10_00, for: ["gold", "waste"]), Payment("2", 10_00, for: ["waste", "coal"]),
       Payment("3", 10_00, for: ["gold"]),

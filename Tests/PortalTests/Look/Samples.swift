@@ -194,7 +194,7 @@ enum Samples {
             .init(when: nil, figure: FigureView(name: "", amount: .notStated, mark: .qualifier(.exact)))
           ]),
       ], unmeasured: ["Market", "People"]),
-    shortfall: shortfall,
+    money: money, shortfall: shortfall,
     alignment: AlignmentView(
       parties: 3,
       rows: [
@@ -207,6 +207,18 @@ enum Samples {
     ending: AreaPage.Ending(
       left: "10 days overdue", days: -10, isOverdue: true, open: [("Activity", gold), ("Seat", group)]),
     history: [Dated(Period(since: When(2005), until: When(2005)), Linked(Said("Set up", .en)), basis: note)])
+
+  static let money = MoneyView(
+    windows: [.init(name: gold, held: "100 USD", allocated: "70 USD", setAside: "0 USD", free: "30 USD")],
+    reserves: [.init(window: gold, area: waste, given: "60 USD", used: "60 USD", left: "0 USD")],
+    entries: [
+      .init(
+        window: gold, kind: "Contribution", record: Linked(Said("Works & <Sons>")), places: [], day: nil,
+        amount: "40 USD", basis: doubt),
+      .init(
+        window: gold, kind: "Allocation", record: Linked(Said("a"), .record(kind: "allocation", id: "a")),
+        places: [gold, waste], day: When(2010, 5), amount: "70 USD", basis: note),
+    ], all: 60)
 
   static let shortfall = ShortfallView(
     sums: [.init(name: Linked(Said("USD")), need: "1,500 USD", secured: "400 USD", missing: "1,100 USD")],

@@ -123,7 +123,7 @@ extension Samples {
         causes: [
           Statement(Said("The economic crisis.", .en), Basis([SourceRef("A36")], qualifier: .inferred))
         ]),
-    ], contributions: [figures[3]], shortfall: shortfall,
+    ], contributions: [figures[3]], windows: money, shortfall: shortfall,
     examinations: [
       .init(
         question: Statement(Said("Who <pays>?", .en), doubt), state: StateView(shape: .underway, word: "open")
@@ -165,7 +165,7 @@ extension Samples {
 
   static let record = RecordPage(
     kind: "Area", id: "gold", name: gold.text, own: Linked(Said("Area page", .en), .area("gold")),
-    facts: [Fact("Name", .text(gold.text)), Fact("Ends", .notStated)],
+    facts: [Fact("Name", .text(gold.text)), Fact("Ends", .notStated)], money: MoneyView(),
     history: [
       RecordPage.Event(
         number: 1812, at: Moment(milliseconds: 1_285_164_309_123), verb: "changed", actor: "A. Example",

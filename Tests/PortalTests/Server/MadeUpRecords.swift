@@ -74,5 +74,21 @@ enum MadeUpRecords {
       dec-cop,cop,advisory-group,decides,option-in-force,2024-03-01,Ties two services.,exact,recalled,unverified,taken
       """
     ),
+    (
+      "contribution",
+      """
+      id,donor,sector,amount_minor,amount_currency,amount_kind,window,cycle,earmark,received,qualifier,source,verification
+      for-gold,Gold Trust,private,6000,USD,cash,special-trust-fund,cycle-2022-2023,gold,2022-04-01,exact,recalled,unverified
+      for-all,Open Trust,private,4000,USD,cash,special-trust-fund,cycle-2022-2023,,2022-04-02,exact,recalled,unverified
+      yen,Yen Trust,private,900,JPY,cash,special-trust-fund,cycle-2022-2023,,2022-04-03,exact,recalled,unverified
+      """
+    ),
+    (
+      "allocation",
+      """
+      id,window,amount_minor,amount_currency,amount_kind,area,cycle,decided,qualifier,source,verification,state
+      to-gold,special-trust-fund,7000,USD,cash,gold,cycle-2022-2023,2022-05-03,exact,recalled,unverified,allocated
+      """
+    ),
   ]
 }
