@@ -60,10 +60,10 @@ struct PageResponder {
     case .area(let id): return try await api.reply(["areas", id], asked)
     case .formation(let id): return try await api.reply([Formation.plural, id], asked)
     case .motion(let id):
+      // Asked first in any case: a motion that is not there has no ballots either.
+      let record = try await api.reply([Motion.plural, id], asked)
       // As a file of rows a motion is its ballots: the page shows only some of them.
-      return address.form == .csv
-        ? try await api.table(Ballot.self, asked.with("motion", id))
-        : try await api.reply([Motion.plural, id], asked)
+      return address.form == .csv ? try await api.table(Ballot.self, asked.with("motion", id)) : record
     case .activity(let id): return try await api.reply(["activities", id], asked)
     case .source(let id): return try await api.reply(["sources", id], asked)
     case .record(let kind, let id):

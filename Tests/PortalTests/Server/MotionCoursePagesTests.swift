@@ -225,7 +225,7 @@ import Testing
     let rows = try await ServedMotions.fsc("/motions/triple.csv").body.split(whereSeparator: \.isNewline)
     #expect(rows.count == 12)
     #expect(rows[0].hasPrefix("id,motion,round,voter,choice,holder,interest,day,"))
-    for path in ["/motions/nothing", "/motions/nothing.json"] {
+    for path in ["/motions/nothing", "/motions/nothing.json", "/motions/nothing.csv"] {
       #expect(try await ServedMotions.fsc(path).status == 404, "\(path)")
     }
   }
