@@ -23,11 +23,12 @@ extension Charter {
   ///   - option: the option to suppose; nil takes the linkage in force.
   public func addressee(area: String? = nil, stream: String? = nil, option: String? = nil) -> Addressee {
     let chosen = (option ?? linkage.option).flatMap { id in options.first { $0.id == id } }
-    guard let terms = GoverningTerms(self, option: chosen, area: area, stream: stream) else {
+    guard let arrangement = Arrangement(self, chosen) else {
       return Addressee(
         bodies: [], option: chosen?.id, number: chosen?.number, step: "default",
         path: chosen.map { "options.\($0.id)" } ?? "linkage", ground: linkage.ground)
     }
+    let terms = GoverningTerms(arrangement, area: area, stream: stream)
     let found = terms.saying(.reportsTo)
     let part = terms.step == .stream ? stream : terms.step == .area ? area : nil
     let root = chosen.map { "options.\($0.id)" } ?? "linkage"

@@ -96,6 +96,8 @@ public struct Consequences: Composed {
 struct Derivation {
   let around: Surroundings
   let option: Option?
+  private let charter: Charter
+  private let arrangement: Arrangement?
 
   init(_ around: Surroundings, _ option: Option?) {
     self.around = around
@@ -104,9 +106,9 @@ struct Derivation {
       ?? around.charter.linkage.option.flatMap { id in
         around.charter.options.first { $0.id == id }
       }
+    charter = around.charter
+    arrangement = Arrangement(around.charter, self.option)
   }
-
-  private var charter: Charter { around.charter }
 
   func consequences() -> Consequences {
     let areas = around.areas
@@ -135,12 +137,13 @@ struct Derivation {
   private func part(
     _ place: PlaceOfWork, _ id: String, _ sort: PartConsequences.Sort, _ name: Translated
   ) -> PartConsequences {
-    guard let terms = GoverningTerms(charter, option: option, area: place.area, stream: place.stream) else {
+    guard let arrangement else {
       let cell = Cell(.reportsTo, .notStated, because: [Reason(.derived, "charter-is-silent")])
       return PartConsequences(
         part: id, sort: sort, name: name, follows: "default", cells: [cell], money: [],
         warnings: [Warning(code: .noAddressee, about: [], reasons: cell.reasons)])
     }
+    let terms = GoverningTerms(arrangement, area: place.area, stream: place.stream)
     let answers = AnswersOfTerms(around: around, place: place, terms: terms)
     let money = MoneyOfPart(around, place, terms)
     let lines = money.lines()
@@ -174,11 +177,10 @@ struct Derivation {
 
   /// What has no terms of its own, as the order of precedence decides where area and stream meet.
   private func crossed(_ areas: [String]) -> [CrossedPart] {
-    areas.flatMap { area in
-      charter.streams.compactMap { stream in
-        guard let terms = GoverningTerms(charter, option: option, area: area, stream: stream.id) else {
-          return nil
-        }
+    guard let arrangement else { return [] }
+    return areas.flatMap { area in
+      charter.streams.map { stream in
+        let terms = GoverningTerms(arrangement, area: area, stream: stream.id)
         let part = [.stream: stream.id, .area: area, .usual: "default"][terms.step] ?? "default"
         return CrossedPart(
           area: area, stream: stream.id, follows: part,

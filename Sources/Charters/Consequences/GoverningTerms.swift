@@ -19,31 +19,25 @@ struct GoverningTerms {
   private let usual: LinkageTerms
   private let model: LinkageTerms?
 
-  /// - Parameter option: the option to suppose; nil takes the linkage in force.
-  /// - Returns: nil where the arrangement has no terms at all.
-  init?(_ charter: Charter, option: Option?, area: String?, stream: String?) {
-    let parts = option?.parts ?? charter.linkage.parts
-    guard let usual = option?.terms ?? charter.linkage.terms else { return nil }
-    var own = usual
+  init(_ arrangement: Arrangement, area: String?, stream: String?) {
+    var own = arrangement.usual
     var step = Step.usual
-    search: for kind in charter.linkage.precedence {
+    search: for kind in arrangement.precedence {
       switch kind {
       case "stream":
-        guard let terms = stream.flatMap({ parts[$0] }) else { continue }
+        guard let terms = stream.flatMap({ arrangement.parts[$0] }) else { continue }
         (own, step) = (terms, .stream)
       case "area":
-        guard let terms = area.flatMap({ parts[$0] }) else { continue }
+        guard let terms = area.flatMap({ arrangement.parts[$0] }) else { continue }
         (own, step) = (terms, .area)
       default: break search
       }
       break
     }
-    self.usual = usual
+    usual = arrangement.usual
     self.own = own
     self.step = step
-    model =
-      charter.options.lazy.filter { $0.id != option?.id && $0.terms.modality == own.modality }
-      .min { $0.number < $1.number }?.terms
+    model = arrangement.models[own.modality]
   }
 
   /// What holds on a question that the terms can answer; nil where no rule says anything.

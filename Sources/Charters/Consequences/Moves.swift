@@ -86,20 +86,20 @@ struct Moves {
 
   /// Activities whose report goes elsewhere: each follows its stream, its areas or the rest.
   private func activities() -> [LinkageMove] {
-    around.facts.work.compactMap { work in
+    let inForce = around.charter.linkage.option.flatMap { id in
+      around.charter.options.first { $0.id == id }
+    }
+    let (now, then) = (Arrangement(around.charter, inForce), Arrangement(around.charter, option))
+    return around.facts.work.compactMap { work in
       let places: [String?] = work.areas.isEmpty ? [nil] : work.areas
-      let routes = { (option: Option?) in
+      let routes = { (arrangement: Arrangement?) in
         places.flatMap { area -> [[String]] in
-          guard let terms = GoverningTerms(around.charter, option: option, area: area, stream: work.stream)
-          else {
-            return []
-          }
+          guard let arrangement else { return [] }
+          let terms = GoverningTerms(arrangement, area: area, stream: work.stream)
           return terms.saying(.reportsTo).map { terms.bodies($0) } ?? []
         }.uniqued
       }
-      let inForce = around.charter.linkage.option.flatMap { id in around.charter.options.first { $0.id == id }
-      }
-      let (from, to) = (routes(inForce), routes(option))
+      let (from, to) = (routes(now), routes(then))
       guard from != to else { return nil }
       return LinkageMove(
         sort: .record, record: work.record, part: work.stream ?? work.areas.first ?? "default",
