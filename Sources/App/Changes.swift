@@ -74,7 +74,7 @@ extension Partnership {
     guard isHeldRowByRow || [.secretariat, .system].contains(intent.capacity) else {
       throw Refusal(
         "not-allowed",
-        "\(intent.capacity) may not take in a file of \(R.plural); the secretariat does, and for one record there are commands of their own"
+        "\(intent.capacity) may not take in a file of \(R.plural); only the secretariat may. For a single record use its own command"
       )
     }
     return try await database.change { connection in

@@ -67,7 +67,9 @@ public struct Allocation: Moving {
     func refuse(_ code: String, _ sentence: String, _ field: String) {
       refusals.append(Refusal(code, sentence, field: field))
     }
-    if amount.minor <= 0 { refuse("amount", "an allocation gives more than nothing", "amount.minor") }
+    if amount.minor <= 0 {
+      refuse("amount", "the amount is zero or less; allocate more than zero", "amount.minor")
+    }
     if amount.kind == .inKind {
       refuse(
         "in-kind", "what is given in kind is where it is and cannot be allocated; allocate cash",

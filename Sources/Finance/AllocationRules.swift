@@ -37,7 +37,7 @@ extension Allocation {
       refusals.append(
         Refusal(
           "phase",
-          "\(window) pays from the phase \(phase) of \(treaty), which had not begun on \(decided)",
+          "\(window) pays from the phase \(phase) of \(treaty), which had not begun on \(decided); allocate once it has begun",
           field: "decided"))
     }
     if let activity, let nature = activity.nature, !terms.pays.isEmpty, !terms.pays.contains(nature) {

@@ -7,6 +7,7 @@ import html
 import json
 import os
 import re
+import shlex
 import sqlite3
 import subprocess
 import sys
@@ -402,7 +403,7 @@ def documented():
     reference = read("docs/reference/commands.md")
     def subcommands(*path):
         told = run(*path, "--help").out.split("SUBCOMMANDS:")
-        return re.findall(r"^  ([a-z]+) ", told[1], re.M) if len(told) > 1 else []
+        return re.findall(r"^  ([a-z]+(?:-[a-z]+)*) ", told[1], re.M) if len(told) > 1 else []
     commands = [(name,) for name in subcommands()]
     commands = [inner for (name,) in commands for inner in ([(name, sub) for sub in subcommands(name)] or [(name,)])]
     missing = [" ".join(c) for c in commands if f"entente {' '.join(c)}" not in reference]
@@ -416,7 +417,7 @@ def documented():
     with Workshop() as workshop:
         store = workshop.path("readme.sqlite")
         run("init", "--database", store)
-        failing = [line for line in readme if run(*line.split(), cwd=ROOT, env={"ENTENTE_DATABASE": store}).code]
+        failing = [line for line in readme if run(*shlex.split(line), cwd=ROOT, env={"ENTENTE_DATABASE": store}).code]
     check(f"the README's {len(readme)} commands run", len(readme) > 3 and not failing, failing)
 
 

@@ -9,14 +9,18 @@ extension Charter {
     guard drafts.count <= OptionDraft.most else {
       throw OptionDraft.refusal(
         "options",
-        "\(drafts.count) options of your own are too many for one comparison; at most \(OptionDraft.most)")
+        "\(drafts.count) options of your own are too many for one comparison; keep at most \(OptionDraft.most)"
+      )
     }
     var charter = self
     let last = options.map(\.number).max() ?? 0
     for (index, draft) in drafts.enumerated() {
       let id = "own-\(index + 1)"
       guard !options.contains(where: { $0.id == id }) else {
-        throw OptionDraft.refusal("options", "charter \(label) has an option \u{201C}\(id)\u{201D} already")
+        throw OptionDraft.refusal(
+          "options",
+          "charter \(label) already has an option \u{201C}\(id)\u{201D}, the id that yours would get; rename that one in the charter"
+        )
       }
       charter.options.append(try option(draft, id, number: last + index + 1, in: language))
     }
@@ -78,7 +82,10 @@ extension Charter {
     }
     if let followed = linkage.option { return try arrangement(followed) }
     guard let terms = linkage.terms else {
-      throw OptionDraft.refusal("option-tie", "charter \(label) has no linkage in force to start from")
+      throw OptionDraft.refusal(
+        "option-tie",
+        "charter \(label) has no linkage in force to start from; tie the whole with formal:BODY, memorandum:BODY or none"
+      )
     }
     return (terms, linkage.parts)
   }

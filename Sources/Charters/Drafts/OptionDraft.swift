@@ -75,7 +75,8 @@ public struct OptionDraft: Sendable, Hashable {
   /// - Throws: a `Refusal` that says what is wrong in it.
   public init(line: String) throws {
     guard line.utf8.count <= Self.longestLine else {
-      throw Self.refusal("option-line", "an option is written in at most \(Self.longestLine) characters")
+      throw Self.refusal(
+        "option-line", "this option is too long; write it in at most \(Self.longestLine) bytes")
     }
     var (name, usual, parts): (String, Tie?, [Part]) = ("", nil, [])
     var rest = line[...]
@@ -142,7 +143,7 @@ extension OptionDraft.Tie {
     guard !(list.contains("+") && list.contains(",")) else {
       throw OptionDraft.refusal(
         "option-tie",
-        "\u{201C}\(list.prefix(60))\u{201D} mixes commas and plus signs; bodies are any of a list, or all of it"
+        "\u{201C}\(list.prefix(60))\u{201D} mixes commas and plus signs; write commas where any one body will do, plus signs where all are meant"
       )
     }
     let bodies = list.split { $0 == "," || $0 == "+" }.map(\.trimmingSpace).filter { !$0.isEmpty }.uniqued

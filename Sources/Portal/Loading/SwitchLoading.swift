@@ -25,7 +25,7 @@ extension Loading {
   private static func day(_ text: String) throws -> Day {
     do { return try Day(cell: text) } catch {
       throw Refusal(
-        "since", "since is a day such as 2018-01-01; \u{201C}\(text.prefix(40))\u{201D} is none",
+        "since", "\u{201C}\(text.prefix(40))\u{201D} is no day; write since as 2018-01-01",
         field: SwitchPage.since)
     }
   }

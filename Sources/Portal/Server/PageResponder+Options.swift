@@ -32,7 +32,8 @@ extension PageResponder {
   /// What a switch would move, as data.
   func switchOption(_ address: Address, _ language: Language, _ day: Day) async throws -> Reply {
     guard let option = asked[SwitchPage.option] else {
-      throw Refusal("option", "say to which option, as in to=3", field: SwitchPage.option)
+      throw Refusal(
+        "option", "no option is named to switch to; name one, as in to=3", field: SwitchPage.option)
     }
     let since = try asked[SwitchPage.since].map { try Day(cell: $0) } ?? day
     let isJSON = address.form == .json

@@ -36,7 +36,7 @@ import Testing
     ("default=formal:a,b+c;name=x", "mixes commas and plus signs"),
     ("default=2;name=evil\u{202E}", "turns the direction"), ("default=2;name=a\u{0}b", "shows nothing"),
     ("default=2;name=\(String(repeating: "n", count: 81))", "has 81 characters"),
-    ("default=2;\(String(repeating: "x", count: 5000))=1;name=x", "at most 4000 characters"),
+    ("default=2;\(String(repeating: "x", count: 5000))=1;name=x", "at most 4000 bytes"),
   ])
   func whatIsNoOptionIsRefused(line: String, words: String) {
     let refusal = #expect(throws: Refusal.self) { try OptionDraft(line: line) }

@@ -48,7 +48,7 @@ import Testing
     #expect(
       sentences == [
         [
-          "treaty-mechanism pays from the phase in-force of minamata, which had not begun on 2017-08-15"
+          "treaty-mechanism pays from the phase in-force of minamata, which had not begun on 2017-08-15; allocate once it has begun"
         ], [],
       ])
   }
@@ -127,7 +127,7 @@ import Testing
       sentences == [
         "an allocation pays for one area or one activity; name one of the two",
         "an allocation pays for one area or one activity; name one of the two", "there is no area “silver”",
-        "there is no activity “nothing”", "an allocation gives more than nothing",
+        "there is no activity “nothing”", "the amount is zero or less; allocate more than zero",
         "“one” is no amount of USD; write it as 25000 or 25000.50",
       ])
   }

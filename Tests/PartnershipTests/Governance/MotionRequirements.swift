@@ -41,7 +41,7 @@ import Testing
         "overall: in favour 4/5 (of 6), of those present minus abstentions; >= 2/3 is needed: 12 >= 10 holds",
         "carried",
       ])
-    #expect(motion.arithmetic.last?[.fr] == "adopté")
+    #expect(motion.arithmetic.last?[.fr] == "adoptée")
   }
 
   @Test func theJournalKeepsEveryStepOfAMotion() async throws {

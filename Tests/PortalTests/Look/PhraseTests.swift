@@ -11,7 +11,7 @@ import Wording
       ["voter": "acme", "reason": .phrase(Phrase("tally.reason.only", ["category": "ngo"]))]
     ).translated
     #expect(line[.en] == "acme is counted out: only ngo votes; its vote does not count")
-    #expect(line[.fr] == "acme n’est pas compté : seul ngo vote ; sa voix ne compte pas")
+    #expect(line[.fr] == "acme n’est pas compté : seule la catégorie ngo vote ; sa voix ne compte pas")
     #expect(line.original == .en && line.texts.count == 2)
   }
 

@@ -42,7 +42,7 @@ import Testing
         ],
         [
           "  Left out", "3 countries", "2012",
-          "\(project) [b; =cmd]: another assessment of the same year differs and comes first: a",
+          "\(project) [b; =cmd]: another assessment of the same year differs and is used instead: a",
         ],
         ["  Rule", "", "", "ddt/2010.yaml, line 128 (areas.demonstration-projects.roll-up)"],
         ["  Rule", "", "", "ddt/2010.yaml, line 234 (indicators.countries)"],
@@ -92,7 +92,7 @@ import Testing
     let told = CharterExplanation(charter, in: .en).sections.flatMap(\.sentences).filter { $0.line == 128 }
     #expect(
       told.map(\.text) == [
-        "Numbers of the projects of “Regional demonstration projects” are carried up to the programme: Countries of a demonstration project, Alternatives demonstrated and Co-financing per Facility dollar."
+        "These numbers of the projects of “Regional demonstration projects” are carried up to the programme: Countries of a demonstration project, Alternatives demonstrated and Co-financing per Facility dollar."
       ])
     #expect(told.map(\.source) == [["ddt-evaluation"]])
   }

@@ -59,7 +59,7 @@ import Testing
       ])
     let records = try Self.rows(page, "Reçu et alloué")
     #expect(records.map { $0[0] } == ["to-gold", "Yen Trust", "Open Trust", "Gold Trust"])
-    #expect(records[1][3] == "Sans domaine réservé")
+    #expect(records[1][3] == "Aucun domaine en particulier")
     let other = try await MadeUpRecords.get("/records/window/in-kind?lang=fr").body
     #expect(other.contains("Rien n’a été reçu et rien n’est alloué."))
   }

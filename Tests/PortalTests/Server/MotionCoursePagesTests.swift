@@ -84,8 +84,9 @@ import Testing
       "Quorum, in each chamber: more than 1/2 of the voting power, present or by proxy.",
       "To be carried, in each chamber: more than 1/2 of those registered minus abstentions in favour.",
       "To be carried, overall: at least 2/3 of those present minus abstentions in favour.",
-      "By proxy one holder votes for organisations: at most 5; for individuals: any number.",
-      "Before it is put it needs proposers: 1; seconders: 2.", "/sources/fsc-ga-2017-voting",
+      "One holder may vote by proxy for organisations: at most 5; for individuals: any number.",
+      "Before a motion is put to the vote it needs this many proposers: 1; seconders: 2.",
+      "/sources/fsc-ga-2017-voting",
       "/records/charter-edition/fsc-2017",
     ] { #expect(page.contains(sentence), "\(sentence)") }
     let line = try #require(

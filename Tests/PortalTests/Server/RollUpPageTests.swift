@@ -64,7 +64,7 @@ import Testing
     for reason in [
       "Jordan: counted already in n-countries",
       "a later year of the same project stands instead: s-countries",
-      "another assessment of the same year differs and comes first: s-countries", "names no project",
+      "another assessment of the same year differs and is used instead: s-countries", "names no project",
       "another assessment differs",
     ] { #expect(countries.contains(reason), "\(reason)") }
     // Who has not reported is named, and what a name holds is text.
@@ -82,7 +82,7 @@ import Testing
     #expect(ratio.contains("<span class=\"q\">about</span>"))
     #expect(ratio.contains("Projects that have reported: 3 of 4 \u{B7} 2012; some of it undated"))
     #expect(
-      ratio.contains("for its year nothing is on record of Grant of the Facility and Preparation grant"))
+      ratio.contains("for its year this is not on record: Grant of the Facility and Preparation grant"))
     #expect(ratio.contains("Co-financing of the projects \u{F7} (Grant of the Facility + Preparation grant)"))
   }
 
@@ -91,7 +91,7 @@ import Testing
     let countries = try Self.number("Pays d&#39;un projet de démonstration", on: page)
     for text in [
       "Projets ayant rendu compte : 2 sur 4", "D’où vient ce nombre",
-      "Jordanie : déjà compté dans n-countries",
+      "Jordanie : décompte déjà fait dans n-countries",
       "ligne 128", "Projet de l’Est.",
     ] { #expect(countries.contains(text), "\(text)") }
     #expect(try Self.number("Solutions démontrées", on: page).contains("moustiquaires traitées"))
@@ -185,8 +185,8 @@ import Testing
       "/areas/demonstration-projects?lang=en", of: partnership
     ).body
     let countries = try Self.number("Countries of a demonstration project", on: page)
-    #expect(countries.contains("the first 10 of 30; entente roll-up gives them all"))
-    #expect(countries.contains("the first 10 of 29; entente roll-up gives them all"))
+    #expect(countries.contains("the first 10 of 30; “entente roll-up” gives them all"))
+    #expect(countries.contains("the first 10 of 29; “entente roll-up” gives them all"))
     #expect(countries.contains("o-p-19") && !countries.contains("o-p-29"))
     let text = try await partnership.rolledUp(of: nil, indicator: "countries", on: Day(2026, 1, 1), in: .en)
     #expect(text.rows.count { $0[0] == "  Part" } == 30)
