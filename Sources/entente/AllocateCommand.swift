@@ -7,8 +7,8 @@ struct AllocateCommand: AsyncParsableCommand {
     commandName: "allocate", abstract: "Gives money of a window to an area or an activity.",
     discussion: """
       What is earmarked for an area pays for that area alone; then what is free pays.
-      Example: entente allocate voluntary-fund --area gold --amount "100.00 USD" --cycle 2009-2010 \
-      --on 2010-05-03 --as ana:secretariat --dry-run
+      Example: entente allocate special-trust-fund --area gold --amount "100.00 USD" --cycle 2022-2023 \
+      --on 2022-05-03 --as ana:secretariat --dry-run
       "entente move allocation ID withdraw" takes it back.
       """)
 

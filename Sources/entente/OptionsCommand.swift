@@ -6,28 +6,31 @@ import Kernel
 import Portal
 
 struct OptionsCommand: AsyncParsableCommand {
+  /// Told for the command and for what it does when nothing more is said.
+  private static let discussion = """
+    Examples: entente options --as-of 2010-09-22
+              entente options --format json --option 3
+              entente options --add "default=2; results=memorandum:cop; name=Results by memorandum"
+              entente options --charter-file draft.yaml
+              entente options --format docx --language fr > options.docx
+              entente options switch 3 --dry-run
+    Every answer is worked out from the charter and the records as of the day, and names what it rests on. With \
+    --charter-file the options of that charter are compared, those it adds included; nothing of it is kept. With --add \
+    an option of your own stands beside them: how the whole is tied (default=), how areas and streams are tied that \
+    differ from it, and a name, which stands last. A tie is an option to follow, by its number or in-force, or \
+    formal:BODY, memorandum:BODY or none; BODY,BODY is either, BODY+BODY is both. --format charter prints it as lines \
+    of a charter.
+    """
   static let configuration = CommandConfiguration(
     commandName: "options",
     abstract: "What follows from each way to tie the partnership to a treaty, side by side.",
-    discussion: """
-      Examples: entente options --as-of 2010-09-22
-                entente options --format json --option 3
-                entente options --add "default=2; results=memorandum:cop; name=Results by memorandum"
-                entente options --charter-file draft.yaml
-                entente options --format docx --language fr > options.docx
-                entente options switch 3 --dry-run
-      Every answer is worked out from the charter and the records as of the day, and names what it rests on. With \
-      --charter-file the options of that charter are compared, those it adds included; nothing of it is kept. With --add \
-      an option of your own stands beside them: how the whole is tied (default=), how areas and streams are tied that \
-      differ from it, and a name, which stands last. A tie is an option to follow, by its number or in-force, or \
-      formal:BODY, memorandum:BODY or none; BODY,BODY is either, BODY+BODY is both. --format charter prints it as lines \
-      of a charter.
-      """,
+    discussion: discussion,
     subcommands: [Compare.self, Switch.self], defaultSubcommand: Compare.self)
 
   struct Compare: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prints the comparison (this is what \u{201C}entente options\u{201D} does).")
+      abstract: "Prints the comparison (this is what \u{201C}entente options\u{201D} does).",
+      discussion: discussion)
     @ArgumentParser.Option(help: "The day, such as 2010-09-22; today if left out") var asOf: String?
     @ArgumentParser.Option(
       help: "table, json, csv, html, docx or charter (default: table; with --json: json)")

@@ -81,7 +81,7 @@ public struct OptionDraft: Sendable, Hashable {
     var (name, usual, parts): (String, Tie?, [Part]) = ("", nil, [])
     var rest = line[...]
     while !rest.isEmpty {
-      let isLast = rest.drop { $0 == " " }.hasPrefix("name=")
+      let isLast = rest.prefix { $0 != "=" && $0 != ";" }.trimmingSpace == "name"
       let piece = isLast ? rest : rest.prefix { $0 != ";" }
       rest = rest.dropFirst(piece.count + 1)
       let text = piece.trimmingSpace
@@ -92,7 +92,8 @@ public struct OptionDraft: Sendable, Hashable {
           "\u{201C}\(text.prefix(60))\u{201D} says nothing of an option; write default=2, results=formal:cop or name=\u{2026}"
         )
       }
-      let (key, value) = (String(text[..<equals]), String(text[text.index(after: equals)...]))
+      let key = text[..<equals].trimmingSpace
+      let value = text[text.index(after: equals)...].trimmingSpace
       if key == "name" {
         name = value
       } else if key != "default" {
@@ -119,7 +120,7 @@ public struct OptionDraft: Sendable, Hashable {
       + "name=\(name)"
   }
 
-  static func refusal(_ code: String, _ sentence: String) -> Refusal { Refusal(code, sentence, field: "own") }
+  static func refusal(_ code: String, _ sentence: String) -> Refusal { Refusal(code, sentence) }
 }
 
 extension OptionDraft.Tie {

@@ -50,7 +50,9 @@ extension Address {
 
   /// - Throws: a `Refusal` for one that says nothing that can be read.
   var drafts: [OptionDraft] {
-    get throws { try filters.filter { $0.name == Self.own }.map { try OptionDraft(line: $0.value) } }
+    get throws {
+      try filters.filter { $0.name == Self.own && !$0.value.isEmpty }.map { try OptionDraft(line: $0.value) }
+    }
   }
 
   /// A page about the options with these of the reader's own and no others.
