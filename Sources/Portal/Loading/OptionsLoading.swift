@@ -60,7 +60,7 @@ extension Loading {
 
   private func answer(_ cell: Cell, _ scope: String?, _ teller: OptionTeller) -> OptionsPage.Answer {
     OptionsPage.Answer(
-      scope: scope, text: teller.answer(cell), basis: words.term("basis", cell.basis.rawValue),
+      scope: scope, text: teller.answer(cell), basis: teller.basis(cell),
       sources: refs(cell.reasons), reasons: cell.reasons.map { teller.place($0) })
   }
 

@@ -86,7 +86,13 @@ struct OptionTeller {
     if cell.standing == .notStated, sources.isEmpty, let reason = cell.reasons.first {
       return words.term("rule", reason.rule)
     }
-    return ([words.term("basis", cell.basis.rawValue)] + sources).joined(separator: ", ")
+    return ([basis(cell)] + sources).joined(separator: ", ")
+  }
+
+  /// How sure an answer is. A source that was read and gives none leaves it open: that is not stated.
+  func basis(_ cell: Cell) -> String {
+    cell.standing == .notStated && cell.basis == .stated
+      ? words["options.leftOpen"] : words.term("basis", cell.basis.rawValue)
   }
 
   static func sources(_ cell: Cell) -> [String] {

@@ -74,6 +74,16 @@ import Testing
     #expect(try await Self.file(form, .fr, drafts: drafts) == first)
   }
 
+  /// The note says nothing of a host under option 1 (A24), and everything of it under option 2 (A28f).
+  @Test func whatASourceLeavesOpenIsNotCalledStated() async throws {
+    let table = try await Self.file(.table)
+    #expect(
+      table.contains(
+        "Host\n  1  not stated  [left open, A24]\n  2  United Nations Environment Programme  [stated, A28f]"))
+    #expect(!table.contains("not stated  [stated"))
+    #expect(try await Self.page(.fr).1.contains("laissé ouvert"))
+  }
+
   /// Pasted into the charter, its lines give the figures that the option had.
   @Test func anOptionOfOnesOwnGivesTheSameFiguresFromTheCharter() async throws {
     let draft = try OptionDraft(line: "default=2;results=memorandum:cop;gold=formal:cop;name=Apart")
