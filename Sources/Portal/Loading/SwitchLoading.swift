@@ -9,7 +9,7 @@ extension Loading {
     func asked(_ name: String) -> String? {
       page.address.filters.first { $0.name == name && !$0.value.isEmpty }?.value
     }
-    let since = try asked(SwitchPage.since).map { try Self.day($0) } ?? day
+    let since = try asked(SwitchPage.since).map { try SwitchPage.day($0) } ?? day
     let chosen = asked(SwitchPage.option)
     let charter = try charters.needed(on: since, connection).adding(drafts, in: language)
     let study = try chosen.map {
@@ -20,14 +20,6 @@ extension Loading {
         SwitchPage.Choice(word: String($0.number), name: title($0))
       },
       chosen: chosen, since: since, preview: study.map { preview($0) })
-  }
-
-  private static func day(_ text: String) throws -> Day {
-    do { return try Day(cell: text) } catch {
-      throw Refusal(
-        "since", "\u{201C}\(text.prefix(40))\u{201D} is no day; write since as 2018-01-01",
-        field: SwitchPage.since)
-    }
   }
 
   private func preview(_ study: SwitchStudy) -> SwitchPage.Preview {
@@ -55,5 +47,16 @@ extension Loading {
       let type = kinds.first(where: { $0.kind == parts[0] })
     else { return nil }
     return .record(kind: type.kind, id: String(parts[1]))
+  }
+}
+
+extension SwitchPage {
+  /// The day that was asked for, on the page and for its data.
+  static func day(_ text: String) throws -> Day {
+    do { return try Day(cell: text) } catch {
+      throw Refusal(
+        "since", "\u{201C}\(text.prefix(40))\u{201D} is no day; write since as 2018-01-01",
+        field: SwitchPage.since)
+    }
   }
 }

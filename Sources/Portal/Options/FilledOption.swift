@@ -32,15 +32,13 @@ struct FilledOption: Sendable, Equatable {
 
   /// The option that was filled in, its parts in the order of the charter's.
   ///
-  /// - Throws: a `Refusal` where it makes no option of the charter.
+  /// - Throws: a `Refusal` where it makes no option; whether the charter has its parts and bodies is asked when it is added.
   func draft(under charter: Charter) throws -> OptionDraft {
     let known = charter.partsThatMayBeTied
     let ordered = known.filter { parts[$0] != nil } + parts.keys.filter { !known.contains($0) }.sorted()
-    let draft = try OptionDraft(
+    return try OptionDraft(
       name: name, usual: try .init(usual),
       parts: ordered.map { OptionDraft.Part(part: $0, tie: try .init(parts[$0] ?? "")) })
-    _ = try charter.adding([draft], in: .en)
-    return draft
   }
 }
 

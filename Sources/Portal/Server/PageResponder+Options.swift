@@ -35,7 +35,7 @@ extension PageResponder {
       throw Refusal(
         "option", "no option is named to switch to; name one, as in to=3", field: SwitchPage.option)
     }
-    let since = try asked[SwitchPage.since].map { try Day(cell: $0) } ?? day
+    let since = try asked[SwitchPage.since].map { try SwitchPage.day($0) } ?? day
     let isJSON = address.form == .json
     let file = SwitchFile(option, since: since, isJSON ? .json : .csv, language, drafts: try address.drafts)
     return Reply(
