@@ -1,3 +1,4 @@
+internal import Acting
 public import Kernel
 internal import Registry
 public import Store
@@ -36,7 +37,11 @@ extension Partnership {
 
   /// - Returns: whether there was contact data to erase.
   public func erase(person: String, _ intent: Intent) async throws -> Bool {
-    let wasThere = try await database.write { try Person.erase(Person.ID(person), intent, $0) }
+    let wasThere = try await acting(intent) { occasion in
+      let contact = try occasion.connection.contact(of: person)
+      try Person.erasing.carryOut(on: .init(person), .init(), occasion)
+      return contact != nil
+    }
     try await database.forgetErased()
     return wasThere
   }
