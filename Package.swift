@@ -76,7 +76,7 @@ let package = Package(
     library(
       "Portal",
       [
-        "Kernel", "Markup", "Resources", "Wording", "Store", "Charters", "Exchange",
+        "Kernel", "Markup", "Resources", "Wording", "Store", "Charters", "Acting", "Exchange",
         "Registry", "Governance", "Workplan", "Finance", "Reporting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -128,8 +128,8 @@ let package = Package(
     tests(
       "PartnershipTests",
       [
-        "Kernel", "Store", "StoreSQLite", "Charters", "Acting", "Exchange", "Registry", "Governance",
-        "Workplan", "Finance", "Reporting", "App",
+        "Kernel", "Store", "StoreSQLite", "StorePostgres", "Charters", "Wording", "Acting", "Exchange",
+        "Registry", "Governance", "Workplan", "Finance", "Reporting", "App",
       ]),
     tests(
       "PortalTests",

@@ -1,5 +1,6 @@
 public import Charters
 public import Kernel
+public import Store
 
 /// A verb that someone may do to a record as it stands.
 public struct Offer: Sendable {
@@ -26,6 +27,15 @@ extension VerbBook {
       guard holders.all.contains(where: { $0 != .system }) else { return nil }
       return Offer(verb: verb, holders: holders)
     }
+  }
+
+  /// Those who could do a verb under a charter, whichever record it is about: bodies are named, what a record would name is
+  /// not.
+  public func holders(
+    of verb: any DeclaredVerb, under charter: Charter?, _ connection: any Connection
+  ) throws -> Holders {
+    try verb.may.holders(
+      Matter(field: { _ in [] }, input: { _ in nil }, charter: charter, connection: connection))
   }
 
   /// The difference that an amendment or a switch of the option makes to who may do what. What no charter gives is the

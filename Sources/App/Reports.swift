@@ -7,7 +7,7 @@ extension Partnership {
 
   /// The same below a name of its own, where several stand on one host.
   func site(at base: [String]) -> Site {
-    Site(database: database, kinds: Capabilities.records, today: { .today }, at: base)
+    Site(database: database, verbs: Capabilities.verbs, today: { .today }, at: base)
   }
 
   /// A progress report as a file.

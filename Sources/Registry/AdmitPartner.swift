@@ -62,7 +62,7 @@ extension Partner {
       throw Refusal(
         "no-declaration",
         "\(partner.id) does not join by signing; whoever the charter names admits it, with the move admit",
-        field: "capacity")
+        field: "category")
     }
     try partner.enter(on: day, under: charter, occasion)
   }

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: CharterShelf.names) func everyPageAnswers(id: String) async throws {
     let database = try SQLiteDatabase(path: nil)
     let outcome = try await Founding.found(id, in: database)
-    let site = Site(database: database, kinds: Capabilities.records, today: { Day(2026, 11, 23) })
+    let site = Site(database: database, verbs: Capabilities.verbs, today: { Day(2026, 11, 23) })
     let application = Application(responder: PortalResponder(site, version: "test"))
     try await application.test(.router) { client in
       for language in ["en", "fr"] {

@@ -1,3 +1,4 @@
+internal import Acting
 internal import Charters
 internal import Kernel
 internal import Registry
@@ -13,6 +14,8 @@ struct Loading {
   /// The edition of the charter in force on the day shown.
   let charter: Charter?
   let counts: CountBook
+  /// Everything that people do, for the page that tells it.
+  var verbs = VerbBook([])
 
   var day: Day { page.asOf }
   var language: Language { page.language }

@@ -113,6 +113,7 @@ extension Page {
     <nav aria-label="\(words["page.foot"])"><ul class="row">\
     <li><a\(href: link(.aboutData))>\(words["nav.aboutData"])</a></li>\
     <li><a\(href: link(.aboutData, fragment: "formats"))>\(words["foot.formats"])</a></li>\
+    <li><a\(href: link(.aboutRights))>\(words["nav.aboutRights"])</a></li>\
     \(twins)<li><a\(href: Link(path: address.base + ["api", "openapi.json"]))>\(words["foot.api"])</a></li></ul></nav>
     <p>\(words["foot.runs"]) \(headLine)</p>
     </div></footer>

@@ -26,6 +26,8 @@ enum Route: Hashable, Sendable {
   case reports
   case report(String)
   case aboutData
+  /// Who may do what.
+  case aboutRights
   case source(String)
   /// Any record, by its kind (`governing-document`) and id.
   case record(kind: String, id: String)
@@ -57,6 +59,7 @@ enum Route: Hashable, Sendable {
     case .reports: ["report"]
     case .report(let cycle): ["report", cycle]
     case .aboutData: ["about", "data"]
+    case .aboutRights: ["about", "rights"]
     case .source(let id): ["sources", id]
     case .record(let kind, let id): ["records", kind, id]
     case .asset(let name): ["assets", name]
@@ -89,6 +92,7 @@ enum Route: Hashable, Sendable {
     case (1, "report"): self = .reports
     case (2, "report"): self = .report(parts[1])
     case (2, "about") where parts[1] == "data": self = .aboutData
+    case (2, "about") where parts[1] == "rights": self = .aboutRights
     case (2, "sources"): self = .source(parts[1])
     case (3, "records"): self = .record(kind: parts[1], id: parts[2])
     case (2, "assets"): self = .asset(parts[1])
@@ -104,7 +108,7 @@ enum Route: Hashable, Sendable {
   /// The same content as data exists for every page but files and the page about the data.
   var hasTwins: Bool {
     switch self {
-    case .asset, .aboutData, .home, .addOption: false
+    case .asset, .aboutData, .aboutRights, .home, .addOption: false
     default: true
     }
   }

@@ -25,14 +25,14 @@ struct PageResponder {
     let today = try asked.day(today: site.today())
     let (found, kinds, cursor, charters) = (address, site.publicKinds, asked["cursor"], site.charters)
     if found.route == .addOption, found.form == .html { return try await addOption(found, language, today) }
-    let counts = site.counts
+    let (counts, verbs) = (site.counts, site.verbs)
     if found.form != .html { return try await data(found, language) }
     return try await site.database.read { connection in
       let day = try Self.reportedOn(found, connection) ?? today
       let page = try Self.page(found, language, day, connection, charters)
       let loading = Loading(
         connection: connection, page: page, kinds: kinds,
-        charter: try charters.inForce(on: day, connection), counts: counts)
+        charter: try charters.inForce(on: day, connection), counts: counts, verbs: verbs)
       guard let view = try Self.view(found, loading, charters, kinds, cursor) else { return nil }
       let html = page.html(view)
       return Reply(type: Reply.html, body: html.bytes, tag: Fingerprint(of: html.bytes).short)
@@ -79,7 +79,7 @@ struct PageResponder {
             type: Reply.csv, body: Array(report.csv(in: language).utf8), fileName: "report-\(cycle).csv")
       }
     case .switchOption: return try await switchOption(address, language, try asked.day(today: site.today()))
-    case .home, .aboutData, .asset, .addOption: return nil
+    case .home, .aboutData, .aboutRights, .asset, .addOption: return nil
     }
   }
 
@@ -170,6 +170,7 @@ struct PageResponder {
       return try loading.report(
         try report(cycle, address.asOf, loading.connection, charters))
     case .aboutData: return try loading.aboutData(kinds)
+    case .aboutRights: return try loading.aboutRights()
     case .source(let id): return try loading.source(id, kinds)
     case .record(let kind, let id):
       guard let type = kinds.first(where: { $0.kind == kind }) else { return nil }

@@ -1,3 +1,4 @@
+public import Acting
 internal import Governance
 public import Kernel
 public import Store
@@ -5,8 +6,8 @@ public import Store
 /// One partnership as the web sees it: where its records are and which kinds there are.
 public struct Site: Sendable {
   public let database: any Database
-  /// Every kind, in the order of the capabilities.
-  public let kinds: [any Record.Type]
+  /// Everything that people do, with the kinds that it is done to.
+  public let verbs: VerbBook
   public let today: @Sendable () -> Day
   /// Where it stands on its host: nothing where it is served alone, else its name.
   public let base: [String]
@@ -15,17 +16,20 @@ public struct Site: Sendable {
   let replies = ReplyBook()
 
   public init(
-    database: any Database, kinds: [any Record.Type], today: @escaping @Sendable () -> Day,
+    database: any Database, verbs: VerbBook, today: @escaping @Sendable () -> Day,
     at base: [String] = []
   ) {
     self.database = database
-    self.kinds = kinds
+    self.verbs = verbs
     self.today = today
     self.base = base
   }
 
   /// `/gmp`, or nothing.
   var prefix: String { base.map { "/\($0)" }.joined() }
+
+  /// Every kind, in the order of the capabilities.
+  public var kinds: [any Record.Type] { verbs.records }
 
   var publicKinds: [any Record.Type] { kinds.filter { $0.audience == .everyone } }
 

@@ -7,50 +7,12 @@ import Testing
 
 /// What holds for every kind of record, without naming one: a new kind is in these tests by being declared.
 @Suite struct EveryKindTests {
-  /// A value of a shape as JSON. References lead to the record `x`, of which there is one of every kind.
-  private static func json(_ shape: Shape, filled: Bool) -> String {
-    switch shape {
-    case .text: return #""x""#
-    case .integer: return "1"
-    case .real: return "0.5"
-    case .flag: return "true"
-    case .day: return #""2010-09-22""#
-    case .when: return #""2010-09""#
-    case .country: return #""KG""#
-    case .code(let words): return "\"\(words[0])\""
-    case .reference: return #""x""#
-    case .list(let element): return filled ? "[\(json(element, filled: true))]" : "[]"
-    case .map(let element): return #"{"original":"fr","fr":\#(json(element, filled: true))}"#
-    case .optional(let inner): return filled ? json(inner, filled: true) : "null"
-    case .object(let members, _):
-      return "{" + members.map { "\"\($0.name)\":\(json($0.shape, filled: filled))" }.joined(separator: ",")
-        + "}"
-    }
-  }
-
-  /// - Parameter empty: optional fields that stay empty.
-  private static func sample<R: Record>(
-    _ type: R.Type, filled: Bool, empty: Set<String> = []
-  ) throws -> R {
-    let members = R.schema.fields.map { field in
-      // What a rule asks of an empty list is no matter of shape.
-      let isFilled = (filled || field.name == "areas") && !empty.contains(field.name)
-      return "\"\(field.name)\":\(json(field.shape(), filled: isFilled))"
-    }
-    let record = try JSONReader.read(Array("{\(members.joined(separator: ","))}".utf8)) { try R(json: &$0) }
-    // Where two fields cannot both be filled, the one that the record refuses stays empty.
-    guard filled, let field = record.contradictions.compactMap(\.field).first, !empty.contains(field),
-      case .optional? = R.schema.fields.first(where: { $0.name == field })?.shape()
-    else { return record }
-    return try sample(R.self, filled: true, empty: empty.union([field]))
-  }
-
   private static func text<R: Record>(_ record: R) -> String {
     String(decoding: R.schema.json(record), as: UTF8.self)
   }
 
   private static func comesBack<R: Record>(_ type: R.Type, filled: Bool) throws {
-    let record = try sample(R.self, filled: filled)
+    let record = try SampleRecord.of(R.self, filled: filled)
     let again = try JSONReader.read(R.schema.json(record)) { try R(json: &$0) }
     #expect(again == record, "\(R.kind) as JSON")
     let cells = Cells(headings: R.schema.headings(), cells: R.schema.cells(record))
@@ -78,14 +40,14 @@ import Testing
 
   private static func write<R: Record>(_ type: R.Type, _ journal: Journal) throws {
     do {
-      try journal.append(try sample(R.self, filled: true), Intent("test", by: "x", as: .secretariat))
+      try journal.append(try SampleRecord.of(R.self, filled: true), Intent("test", by: "x", as: .secretariat))
     } catch {
       Issue.record("\(R.kind): \(error)")
     }
   }
 
   private static func readBack<R: Record>(_ type: R.Type, _ connection: any Connection) throws {
-    let record = try sample(R.self, filled: true)
+    let record = try SampleRecord.of(R.self, filled: true)
     #expect(try connection.one(R.ID("x")) == record, "\(R.kind) from its table")
     // What goes out as a spreadsheet comes in as what it was.
     var csv = ""

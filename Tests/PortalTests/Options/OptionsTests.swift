@@ -20,7 +20,7 @@ import Testing
     ).path
     _ = try await Founding.found("gmp", at: StoreAddress(path))
     return Site(
-      database: try SQLiteDatabase(path: path), kinds: Capabilities.records, today: { Day(2024, 12, 31) })
+      database: try SQLiteDatabase(path: path), verbs: Capabilities.verbs, today: { Day(2024, 12, 31) })
   }
 
   private static func file(

@@ -29,7 +29,7 @@ import Testing
   private static func portal(_ name: String, at base: [String]) async throws -> PortalResponder {
     let database = try #require(try await stores.value[name])
     return PortalResponder(
-      Site(database: database, kinds: Capabilities.records, today: { today }, at: base), version: "test")
+      Site(database: database, verbs: Capabilities.verbs, today: { today }, at: base), version: "test")
   }
 
   private static func get<R: HTTPResponder>(

@@ -53,7 +53,7 @@ import Testing
     _ = try await Founding.found("gmp", at: StoreAddress(path))
     let partnership = try await App.Partnership.open(at: StoreAddress(path))
     let site = Site(
-      database: partnership.database, kinds: Capabilities.records, today: { Day(2026, 11, 25) })
+      database: partnership.database, verbs: Capabilities.verbs, today: { Day(2026, 11, 25) })
     let application = Application(responder: PortalResponder(site, version: "test"))
     try await application.test(.router) { client in
       func state() async throws -> String {

@@ -33,7 +33,7 @@ enum ServedPartnership {
     of other: App.Partnership? = nil
   ) async throws -> Answer {
     let partnership = if let other { other } else { try await founded.value }
-    let site = Site(database: partnership.database, kinds: Capabilities.records, today: { today })
+    let site = Site(database: partnership.database, verbs: Capabilities.verbs, today: { today })
     let application = Application(responder: PortalResponder(site, version: "test"))
     return try await application.test(.router) { client in
       try await client.execute(uri: path, method: method, headers: headers) { response in
