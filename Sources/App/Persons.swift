@@ -36,7 +36,10 @@ extension Partnership {
 
   /// - Returns: whether there was contact data to erase.
   public func erase(person: String, _ intent: Intent) async throws -> Bool {
-    let wasThere = try await database.write { try Person.erase(Person.ID(person), intent, $0) }
+    let wasThere = try await database.write { connection in
+      let wasReached = try Person.erase(Person.ID(person), intent, connection)
+      return try Capabilities.projection.erase(person: person, connection) || wasReached
+    }
     try await database.forgetErased()
     return wasThere
   }

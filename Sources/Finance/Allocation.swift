@@ -41,7 +41,7 @@ public struct Allocation: Moving {
   public static let schema = Schema(
     "allocation", Allocation.init,
     Field("id", \.id),
-    Field("window", \.window),
+    Field("window", \.window, indexed: true),
     Field("amount", \.amount),
     Field("area", \.area),
     Field("activity", \.activity),

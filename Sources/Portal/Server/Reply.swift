@@ -94,7 +94,7 @@ extension Reply {
     case "not-allowed": .forbidden
     case "changed-meanwhile": .preconditionFailed
     case "already-there": .conflict
-    case "busy", "unreachable", "timed-out": .serviceUnavailable
+    case "busy", "unreachable", "timed-out", "newer-program": .serviceUnavailable
     case "store", "damaged", "disk-full": .internalServerError
     default: .badRequest
     }
