@@ -122,7 +122,8 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "Charters", "Exchange", "Registry",
+        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Exchange",
+        "Registry",
         "Wording",
         "Governance",
         "Portal", "App",

@@ -107,7 +107,7 @@ extension Partnership {
         provenance: wanted.provenance)
       let cycles = try connection.cycleStarts()
       func balance() throws -> WindowBalance {
-        try connection.windowLedger(cycles: cycles).balance(
+        try connection.windowLedger(cycles: cycles, of: window).balance(
           of: wanted.window, in: amount.currency, on: wanted.day)
       }
       let before = try balance()

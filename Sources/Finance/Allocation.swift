@@ -44,7 +44,7 @@ public struct Allocation: Moving {
     Field("window", \.window, indexed: true),
     Field("amount", \.amount),
     Field("area", \.area),
-    Field("activity", \.activity),
+    Field("activity", \.activity, indexed: true),
     Field("cycle", \.cycle, .word),
     Field("decided", \.decided),
     Field("decision", \.decision),
