@@ -57,14 +57,19 @@ let package = Package(
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library("StorePostgres", ["Kernel", "Store", "CLibPQ"]),
 
+    // What people do: verbs, rights, previews, as data.
+    library("Acting", ["Kernel", "Store", "Charters", "Wording"]),
+
     // The capabilities: they know charters and a `Connection`, no driver, no web.
-    library("Registry", ["Kernel", "Store", "Charters", "Resources"]),
-    library("Governance", ["Kernel", "Store", "Charters", "Registry", "Wording"]),
-    library("Workplan", ["Kernel", "Store", "Charters", "Registry", "Governance"]),
-    library("Finance", ["Kernel", "Store", "Charters", "Registry", "Governance", "Workplan"]),
+    library("Registry", ["Kernel", "Store", "Charters", "Acting", "Resources"]),
+    library("Governance", ["Kernel", "Store", "Charters", "Acting", "Registry", "Wording", "Resources"]),
+    library("Workplan", ["Kernel", "Store", "Charters", "Acting", "Registry", "Governance"]),
+    library("Finance", ["Kernel", "Store", "Charters", "Acting", "Registry", "Governance", "Workplan"]),
     library(
       "Reporting",
-      ["Kernel", "Wording", "Store", "Charters", "Registry", "Governance", "Workplan", "Finance"]),
+      [
+        "Kernel", "Wording", "Store", "Charters", "Acting", "Registry", "Governance", "Workplan", "Finance",
+      ]),
 
     // Records in and out of files.
     library("Exchange", ["Kernel", "Store"]),
@@ -82,8 +87,8 @@ let package = Package(
     library(
       "App",
       [
-        "Kernel", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Exchange",
-        "Registry", "Governance", "Workplan", "Finance", "Reporting", "Portal",
+        "Kernel", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Acting", "Exchange",
+        "Wording", "Registry", "Governance", "Workplan", "Finance", "Reporting", "Portal",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -93,8 +98,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Kernel", "Store", "Charters", "Exchange", "Registry", "Governance", "Finance", "Reporting", "Portal",
-        "App",
+        "Kernel", "Store", "Charters", "Acting", "Wording", "Exchange", "Registry", "Governance", "Workplan",
+        "Finance", "Reporting", "Portal", "App",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -108,24 +113,30 @@ let package = Package(
       path: "Benchmarks/Bench", swiftSettings: strict),
 
     // Records that live only in the tests.
-    .target(name: "Samples", dependencies: ["Kernel"], path: "Tests/Samples", swiftSettings: strict),
+    .target(
+      name: "Samples", dependencies: ["Kernel", "Acting"], path: "Tests/Samples", swiftSettings: strict),
     tests("KernelTests", ["Kernel", "Samples"]),
     tests("MarkupTests", ["Markup"]),
     tests("ChartersTests", ["Kernel", "Charters"]),
+    tests(
+      "ActingTests",
+      [
+        "Kernel", "Store", "StoreSQLite", "StorePostgres", "Charters", "Wording", "Acting", "Registry",
+        "Governance", "Workplan", "Finance", "Reporting", "Exchange", "App", "Samples",
+      ]),
     tests("StoreTests", ["Kernel", "Store", "StoreSQLite", "StorePostgres", "Exchange", "Samples"]),
     tests(
       "PartnershipTests",
       [
-        "Kernel", "Store", "StoreSQLite", "Charters", "Exchange", "Registry", "Governance",
+        "Kernel", "Store", "StoreSQLite", "Charters", "Acting", "Exchange", "Registry", "Governance",
         "Workplan", "Finance", "Reporting", "App",
       ]),
     tests(
       "PortalTests",
       [
-        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Exchange",
-        "Registry",
-        "Wording",
-        "Governance",
+        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Acting",
+        "Exchange", "Registry",
+        "Wording", "Governance", "Workplan",
         "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),

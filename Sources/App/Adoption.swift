@@ -1,3 +1,4 @@
+public import Acting
 internal import Charters
 internal import Exchange
 internal import Finance
@@ -21,6 +22,8 @@ public struct Adoption: Sendable {
   public var ended: [String] = []
   /// Records that the edition says otherwise than they stand; whoever keeps them decides.
   public var left: [String] = []
+  /// Who may do what otherwise than before.
+  public var rights: [RightsChange] = []
 }
 
 extension Partnership {
@@ -43,7 +46,9 @@ extension Partnership {
         "no-date", "the charter does not say since when it is in force; name the day", field: "since")
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    return try await change(isPreview: isPreview) { connection in
+    return try await acting(intent, isPreview: isPreview) { occasion in
+      let connection = occasion.connection
+      let rights = try occasion.charter(on: since.first)
       let earlier = try connection.charterEditions(of: charter.id)
       let editions = try connection.count(CharterEdition.self, Listing(audience: .insiders))
       guard !earlier.isEmpty || editions == 0 else {
@@ -52,12 +57,15 @@ extension Partnership {
           "\(path) is a charter of \u{201C}\(charter.id)\u{201D}, and this partnership has another",
           file: path, line: 1)
       }
-      try CharterEdition.adopt(
-        charter: charter.id, edition: charter.edition, text: text, since: since,
-        decision: decision.map { .init($0) }, intent, connection)
+      try CharterEdition.adopting.carryOut(
+        .init(
+          charter: charter.id, edition: charter.edition, text: text, since: since,
+          decision: decision.map { .init($0) }), occasion)
       var adoption = Adoption(edition: charter.label, since: since, before: earlier.last?.edition)
       let before = earlier.compactMap { Charter.read(Array($0.text.utf8), name: $0.id.text).readable }
       try adoption.bring(before + [charter], since, intent, connection)
+      adoption.rights = try Capabilities.verbs.changes(
+        from: rights, to: CharterBook().inForce(on: since.first, connection), occasion)
       return adoption
     }
   }

@@ -1,3 +1,4 @@
+public import Acting
 internal import Finance
 internal import Governance
 public import Kernel
@@ -6,11 +7,17 @@ internal import Reporting
 public import Store
 internal import Workplan
 
-/// What Entente can keep: the one list of every capability's records.
+/// What Entente can keep and do: the one list of every capability.
 public enum Capabilities {
-  public static let records: [any Record.Type] =
-    RegistryCapability.records + GovernanceCapability.records + WorkplanCapability.records
-    + FinanceCapability.records + ReportingCapability.records
+  public static let all: [Capability] = [
+    RegistryCapability.capability, GovernanceCapability.capability, WorkplanCapability.capability,
+    FinanceCapability.capability, ReportingCapability.capability,
+  ]
+
+  /// Everything that people do, with who may.
+  public static let verbs = VerbBook(all)
+
+  public static var records: [any Record.Type] { verbs.records }
 
   /// What is kept beside the journal.
   public static let sideTables = SideTable.ofStore

@@ -1,43 +1,42 @@
+internal import Acting
 internal import Charters
 internal import Exchange
 public import Governance
 public import Kernel
 internal import Portal
+public import Registry
 internal import Store
 
-/// The steps of a new partnership, from a need to its launch; each in one transaction.
+/// The steps of a new partnership, from a need to its launch; each is a verb.
 extension Partnership {
   /// - Returns: the version made.
-  public func identify(_ formation: Formation, _ intent: Intent) async throws -> Int {
-    try await database.change { try Formation.identify(formation, intent, $0) }
+  public func identify(_ need: Formation.Need, _ intent: Intent) async throws -> Int {
+    try await acting(intent) { try Formation.identifying.carryOut(need, $0).version }
   }
 
   public func propose(
-    _ id: String, _ proposal: Translated, goal: Translated, by proposer: String, name: Translated?,
-    on day: Day, seen: Int?, _ intent: Intent
+    _ id: String, _ proposal: Formation.Proposal, seen: Int?, _ intent: Intent
   ) async throws -> Int {
-    try await database.change {
-      try Formation.propose(
-        .init(id), proposal, goal: goal, by: proposer, name: name, on: day, seen: seen, intent, $0)
+    try await acting(intent) {
+      try Formation.proposing.carryOut(on: .init(id), proposal, $0, seen: seen).version
     }
   }
 
+  /// Names a founding partner or, where it agreed, records that it did.
   public func join(
-    _ id: String, _ who: String, name: Translated?, sector: String?, agreed: Day?, seen: Int?,
-    _ intent: Intent
+    _ id: String, _ founder: Formation.NewFounder, seen: Int?, _ intent: Intent
   ) async throws -> Int {
-    try await database.change { connection in
-      try Formation.join(
-        .init(id), who, name: name, sector: sector, agreed: agreed, seen: seen,
-        under: CharterBook().needed(on: agreed ?? .today, connection), intent, connection)
+    try await acting(intent) {
+      let verb = founder.on == nil ? Formation.naming : Formation.joining
+      return try verb.carryOut(on: .init(id), founder, $0, seen: seen).version
     }
   }
 
   public func leave(
     _ id: String, _ who: String, on day: Day, seen: Int?, _ intent: Intent
   ) async throws -> Int {
-    try await database.change {
-      try Formation.leave(.init(id), who, on: day, seen: seen, intent, $0)
+    try await acting(intent) {
+      try Formation.leaving.carryOut(on: .init(id), .init(who: who, on: day), $0, seen: seen).version
     }
   }
 
@@ -51,32 +50,42 @@ extension Partnership {
     guard let draft = reading.charter else {
       throw CharterShelf.Faults(refusals: reading.faults.map(\.refusal))
     }
-    let version = try await database.change { connection in
-      try Formation.charter(
-        .init(id), reading, text: text, on: day, seen: seen,
-        under: CharterBook().needed(on: day, connection), intent, connection)
+    let named = Formation.Draft(charter: draft.id, edition: draft.edition, text: text, on: day)
+    let version = try await acting(intent) {
+      try Formation.chartering.carryOut(on: .init(id), named, $0, seen: seen).version
     }
     return (draft.label, version)
+  }
+
+  /// What a launch leaves on record.
+  public struct Launch: Sendable {
+    public let formation: Formation
+    public let partnership: Registry.Partnership
+    /// How the new partnership is tied to treaties, as its charter says it; empty where it is tied to none.
+    public let interactions: [Interaction]
   }
 
   /// - Parameter isPreview: says what would happen, and writes nothing.
   public func launch(
     _ id: String, by decision: String, on day: Day, seen: Int?, _ intent: Intent, isPreview: Bool
-  ) async throws -> Formation.Launch {
-    try await change(isPreview: isPreview) { connection in
-      try Formation.launch(
-        .init(id), by: .init(decision), connection.one(Formation.ID(id))?.draft, on: day, seen: seen,
-        under: CharterBook().needed(on: day, connection), intent, connection)
+  ) async throws -> Launch {
+    try await acting(intent, isPreview: isPreview) { occasion in
+      let start = Formation.Start(decision: .init(decision), on: day)
+      let formation = try Formation.launching.carryOut(on: .init(id), start, occasion, seen: seen).record
+      guard let made = formation.partnership,
+        let partnership = try occasion.connection.one(made)
+      else { throw Refusal("store", "the launch of \(id) left no partnership on record") }
+      let ties = try occasion.connection.all(
+        Interaction.self, "WHERE partnership = \(made) ORDER BY id")
+      return Launch(formation: formation, partnership: partnership, interactions: ties)
     }
   }
 
   public func abandon(
     _ id: String, because reason: Translated, on day: Day, seen: Int?, _ intent: Intent
   ) async throws -> Int {
-    try await database.change { connection in
-      let deciders = try CharterBook().inForce(on: day, connection)?.launchDeciders.bodies ?? []
-      return try Formation.abandon(
-        .init(id), because: reason, on: day, seen: seen, under: deciders, intent, connection)
+    try await acting(intent) {
+      try Formation.abandoning.carryOut(on: .init(id), .init(reason: reason, on: day), $0, seen: seen).version
     }
   }
 

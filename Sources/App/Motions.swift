@@ -1,64 +1,30 @@
+internal import Acting
 public import Charters
-internal import Governance
+public import Governance
 public import Kernel
 internal import Registry
 internal import Store
 
-/// Motions and votes: each step is an act under the charter in force on its day.
+/// Motions and votes: each step is a verb, under the charter in force on its day.
 extension Partnership {
-  /// A text to put before a body, as a person words it.
-  public struct ProposedMotion: Sendable {
-    public var id: String
-    public var text: Translated
-    public var subject: String
-    public var proposers: [String]
-    public var body: String?
-    public var session: String?
-    public var form: String?
-    public var rule: String?
-
-    public init(
-      id: String, text: Translated, subject: String, proposers: [String], body: String?, session: String?,
-      form: String?, rule: String?
-    ) {
-      self.id = id
-      self.text = text
-      self.subject = subject
-      self.proposers = proposers
-      self.body = body
-      self.session = session
-      self.form = form
-      self.rule = rule
-    }
-  }
-
-  public func propose(_ motion: ProposedMotion, on day: Day, _ intent: Intent) async throws {
-    try await deciding(on: day) { charter, connection in
-      try Motion.propose(
-        .init(motion.id), motion.text, on: motion.subject, by: motion.proposers,
-        body: motion.body.map { .init($0) }, session: motion.session.map { .init($0) }, form: motion.form,
-        rule: motion.rule, on: day, under: charter, intent, connection)
-    }
+  public func propose(_ motion: Motion.Proposal, _ intent: Intent) async throws {
+    try await acting(intent) { _ = try Motion.proposing.carryOut(motion, $0) }
   }
 
   public func second(_ motion: String, by seconders: [String], on day: Day, _ intent: Intent) async throws {
-    try await deciding(on: day) { charter, connection in
-      try Motion.second(
-        .init(motion), by: seconders, under: charter,
-        register: Self.register(motion, on: day, charter, connection), intent, connection)
+    try await acting(intent) {
+      _ = try Motion.seconding.carryOut(on: .init(motion), .init(by: seconders, on: day), $0)
     }
   }
 
   public func open(motion: String, on day: Day, _ intent: Intent) async throws {
-    try await deciding(on: day) { charter, connection in
-      try Motion.open(.init(motion), on: day, under: charter, intent, connection)
-    }
+    try await acting(intent) { _ = try Motion.opening.carryOut(on: .init(motion), .init(on: day), $0) }
   }
 
   /// Changes the text of an open motion.
   public func change(motion: String, to text: Translated, on day: Day, _ intent: Intent) async throws {
-    try await database.change { connection in
-      try Motion.change(.init(motion), to: text, on: day, intent, connection)
+    try await acting(intent) {
+      _ = try Motion.changing.carryOut(on: .init(motion), .init(text: text, on: day), $0)
     }
   }
 
@@ -70,16 +36,14 @@ extension Partnership {
     _ word: String, of voter: String, on motion: String, holder: String?, interest: String?,
     day: Day, _ intent: Intent
   ) async throws {
-    try await deciding(on: day) { charter, connection in
-      guard let choice = Ballot.Choice(rawValue: word) else {
-        let known = Ballot.Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Refusal(
-          "choice", "\u{201C}\(word.prefix(40))\u{201D} is no vote; it is one of \(known)", field: "choice")
-      }
-      try Ballot.cast(
-        choice, of: voter, on: Self.motion(motion, connection), holder: holder, interest: interest, day: day,
-        under: charter, intent, connection)
+    guard let choice = Ballot.Choice(rawValue: word) else {
+      let known = Ballot.Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Refusal(
+        "choice", "\u{201C}\(word.prefix(40))\u{201D} is no vote; it is one of \(known)", field: "choice")
     }
+    let voice = Ballot.Voice(
+      motion: .init(motion), voter: voter, choice: choice, holder: holder, interest: interest, on: day)
+    try await acting(intent) { _ = try Ballot.voting.carryOut(voice, $0) }
   }
 
   /// Who takes part in deciding on a motion.
@@ -89,28 +53,23 @@ extension Partnership {
     }
   }
 
-  /// Counts the ballots and keeps what came of it; without an intent it says how they would count, and writes nothing.
+  /// Counts the ballots and keeps what came of it; without an intent, or before a deadline, it says how they would count
+  /// and writes nothing.
   public func count(motion: String, on day: Day, _ intent: Intent?) async throws -> BallotResult {
-    guard let intent else {
-      return try await database.read { connection in
-        let charter = try CharterBook().needed(on: day, connection)
-        return try Self.motion(motion, connection).result(
-          under: charter, register: Self.register(motion, on: day, charter, connection), on: day, connection)
-      }
+    let result = try await database.read { connection in
+      let charter = try CharterBook().needed(on: day, connection)
+      return try Self.motion(motion, connection).result(
+        under: charter, register: Self.register(motion, on: day, charter, connection), on: day, connection)
     }
-    return try await deciding(on: day) { charter, connection in
-      try Motion.decide(
-        .init(motion), under: charter, register: Self.register(motion, on: day, charter, connection), on: day,
-        intent, connection)
-    }
-  }
-
-  @discardableResult
-  private func deciding<T: Sendable>(
-    on day: Day, _ act: @escaping @Sendable (Charter, any Connection) throws -> T
-  ) async throws -> T {
-    try await database.change { connection in
-      try act(CharterBook().needed(on: day, connection), connection)
+    guard let intent, result.outcome != .deadlineOpen else { return result }
+    return try await acting(intent) { occasion in
+      // Counted again in the transaction that writes it: a vote may have come in between.
+      let counted = try Self.motion(motion, occasion.connection).result(
+        under: occasion.neededCharter(on: day),
+        register: Self.register(motion, on: day, occasion.neededCharter(on: day), occasion.connection),
+        on: day, occasion.connection)
+      try Motion.counting.carryOut(on: .init(motion), .init(on: day), occasion)
+      return counted
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Acting
 public import Charters
 internal import Governance
 public import Kernel
@@ -33,13 +34,10 @@ extension Partnership {
   public func switchOption(
     to word: String, since day: Day, decisions: [String], _ intent: Intent
   ) async throws -> String {
-    let book = CharterBook()
-    return try await database.change { connection in
-      let charter = try book.needed(on: day, connection)
-      return try LinkageSwitch.make(
-        charter, to: charter.option(word), since: day, decisions: decisions.map { .init($0) }, intent,
-        connection
-      ).option
+    try await acting(intent) {
+      try LinkageSwitch.switching.carryOut(
+        .init(option: word, since: day, decisions: decisions), $0
+      ).record.option
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Acting
 public import Kernel
 internal import Registry
 public import Store
@@ -36,9 +37,10 @@ extension Partnership {
 
   /// - Returns: whether there was contact data to erase.
   public func erase(person: String, _ intent: Intent) async throws -> Bool {
-    let wasThere = try await database.write { connection in
-      let wasReached = try Person.erase(Person.ID(person), intent, connection)
-      return try Capabilities.projection.erase(person: person, connection) || wasReached
+    let wasThere = try await acting(intent) { occasion in
+      let contact = try occasion.connection.contact(of: person)
+      try Person.erasing.carryOut(on: .init(person), .init(), occasion)
+      return try Capabilities.projection.erase(person: person, occasion.connection) || contact != nil
     }
     try await database.forgetErased()
     return wasThere

@@ -1,12 +1,11 @@
+internal import Acting
 internal import Charters
-internal import Exchange
 internal import Governance
 public import Kernel
 internal import Registry
 internal import Store
 
-/// What is done to one partner and is no move of a workflow. A preview says what would be and writes
-/// nothing.
+/// What is done to one partner, with what a person wants to hear of it. A preview says what would be and writes nothing.
 extension Partnership {
   /// Counts a partner in another sector of the charter in force.
   ///
@@ -14,12 +13,9 @@ extension Partnership {
   public func place(
     partner id: String, inSector sector: String, _ intent: Intent, isPreview: Bool
   ) async throws -> String {
-    try await change(isPreview: isPreview) { connection in
-      guard let charter = try CharterBook().inForce(on: .today, connection) else {
-        throw Refusal("no-charter", "no charter is in force, so there are no sectors to place anyone in")
-      }
-      try Partner.place(.init(id), inSector: sector, under: charter, intent, connection)
-      return charter.mainSector(of: sector) ?? sector
+    try await acting(intent, isPreview: isPreview) { occasion in
+      try Partner.placing.carryOut(on: .init(id), .init(sector: sector), occasion)
+      return try occasion.neededCharter(on: occasion.today).mainSector(of: sector) ?? sector
     }
   }
 
@@ -29,10 +25,8 @@ extension Partnership {
   public func join(
     partner id: String, area: String, _ intent: Intent, isPreview: Bool
   ) async throws -> [String] {
-    try await change(isPreview: isPreview) { connection in
-      let charter = try CharterBook().inForce(on: .today, connection)
-      try Partner.join(.init(id), area: area, under: charter, intent, connection)
-      return try connection.one(Partner.ID(id))?.areas ?? []
+    try await acting(intent, isPreview: isPreview) {
+      try Partner.joining.carryOut(on: .init(id), .init(area: area), $0).record.areas
     }
   }
 }

@@ -18,13 +18,15 @@ public struct RowOutcome: Sendable {
 /// What a whole file would do, row by row. Nothing is written by making it.
 public struct ImportPlan<R: Record>: Sendable {
   public let outcomes: [RowOutcome]
-  /// What is to be written: the record and the version it follows, nil for a new one.
-  let writes: [(record: R, after: Int?)]
+  /// What is to be written: the record, and what it follows with its version; nil for a new one.
+  let writes: [(record: R, before: Versioned<R>?)]
 
   /// The same plan without the rows that a further rule refuses.
-  public func refusing(_ rule: (R) throws -> [Refusal]) rethrows -> ImportPlan {
+  ///
+  /// - Parameter rule: asked of each row that would be written, with the record as it stands.
+  public func refusing(_ rule: (R, _ before: R?) throws -> [Refusal]) rethrows -> ImportPlan {
     var found: [String: [Refusal]] = [:]
-    for write in writes { found[write.record.id.text] = try rule(write.record) }
+    for write in writes { found[write.record.id.text] = try rule(write.record, write.before?.record) }
     func isRefused(_ id: String) -> Bool { !(found[id] ?? []).isEmpty }
     return ImportPlan(
       outcomes: outcomes.map { outcome in
@@ -47,7 +49,7 @@ extension Connection {
   /// changed since, the row is a conflict and is not written.
   public func planImport<R: Record>(_ type: R.Type, _ file: CSVFile) throws -> ImportPlan<R> {
     var outcomes: [RowOutcome] = []
-    var writes: [(record: R, after: Int?)] = []
+    var writes: [(record: R, before: Versioned<R>?)] = []
     var seen: [String: Int] = [:]
     let inFile = Set(
       file.headings.firstIndex(of: "id").map { column in
@@ -76,7 +78,7 @@ extension Connection {
             ? .unchanged
             : basedOn != nil && basedOn != now?.version ? .conflict : .change
         outcomes.append(.init(line: row.line, id: id, verdict: verdict, changes: changes, refusals: []))
-        if verdict == .add || verdict == .change { writes.append((record, now?.version)) }
+        if verdict == .add || verdict == .change { writes.append((record, now)) }
       } catch var refusal as Refusal {
         refusal.line = row.line
         outcomes.append(
@@ -92,7 +94,7 @@ extension Connection {
     _ plan: ImportPlan<R>, _ intent: Intent, _ stamp: Stamp = .system
   ) throws {
     let journal = try Journal(self, stamp)
-    for (record, version) in plan.writes { try journal.append(record, intent, after: version) }
+    for (record, before) in plan.writes { try journal.append(record, intent, after: before?.version) }
     try settle()
   }
 

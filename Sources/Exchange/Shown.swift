@@ -16,8 +16,3 @@ extension Schema {
     }
   }
 }
-
-extension Shape {
-  /// What it is when it is there.
-  public var unwrapped: Shape { if case .optional(let inner) = self { inner } else { self } }
-}

@@ -1,47 +1,93 @@
+public import Acting
+public import Governance
 public import Kernel
-public import Store
+public import Registry
+internal import Store
+public import Workplan
 
 extension Allocation {
-  /// Allocates money of a window, if the window has so much for the place.
-  ///
-  /// - Parameter book: of the transaction that writes it, so that of two who allocate at once the second is told what the
-  ///   first has left.
-  /// - Throws: a `Refusal` with what is free, what is set aside and for which areas.
-  public static func allocate(
-    _ allocation: Allocation, _ book: inout Cashbook, _ intent: Intent, _ connection: any Connection
-  ) throws {
-    for refusal in allocation.refusals { throw refusal }
-    try allocation.findPlace(connection)
-    for refusal in try book.refusals(of: allocation, connection) { throw refusal }
-    try Journal(connection).append(allocation, intent)
+  /// What is to be allocated, to an area or an activity.
+  public struct Wanted: VerbInputs {
+    /// Nil takes window, place and day: the same allocation given twice is refused as there already.
+    public var id: ID?
+    public var window: Window.ID
+    public var amount: Money
+    public var area: Area.ID?
+    public var activity: Activity.ID?
+    public var cycle: String
+    public var decision: Decision.ID?
+    public var provenance: Provenance
+    public var on: Day?
+
+    public init(
+      id: ID? = nil, window: Window.ID, amount: Money, area: Area.ID? = nil, activity: Activity.ID? = nil,
+      cycle: String, decision: Decision.ID? = nil, provenance: Provenance = Provenance([]), on: Day? = nil
+    ) {
+      self.id = id
+      self.window = window
+      self.amount = amount
+      self.area = area
+      self.activity = activity
+      self.cycle = cycle
+      self.decision = decision
+      self.provenance = provenance
+      self.on = on
+    }
+    public static let schema = Schema(
+      "wanted", Wanted.init(id:window:amount:area:activity:cycle:decision:provenance:on:),
+      Field("id", \.id),
+      Field("window", \.window),
+      Field("amount", \.amount),
+      Field("area", \.area),
+      Field("activity", \.activity),
+      Field("cycle", \.cycle, .word),
+      Field("decision", \.decision),
+      Field("provenance", \.provenance),
+      Field("on", \.on))
+    public var day: Day? { on }
   }
 
-  /// Takes an allocation back from a day on.
+  /// Allocates money of a window, if the window has so much for the place.
   ///
-  /// - Returns: the new version.
-  public static func withdraw(
-    _ id: ID, on day: Day, _ intent: Intent, _ connection: any Connection
-  ) throws -> Int {
-    guard let allocation = try connection.one(id), let version = try connection.version(of: id) else {
-      throw Refusal("not-found", "there is no allocation \u{201C}\(id.text.prefix(60))\u{201D}")
-    }
-    var withdrawn = try allocation.moved(by: "withdraw", as: intent.capacity)
-    withdrawn.withdrawnOn = day
-    for refusal in try withdrawn.refusals(decidedBy: intent.capacity, connection) { throw refusal }
-    return try Journal(connection).append(withdrawn, intent, after: version)
+  /// Refused is more than is free there: the sentence says what is set aside and for which areas.
+  public static let allocating = Making<Allocation, Wanted>("allocate", under: keeping) { inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    let place = inputs.area?.text ?? inputs.activity?.text ?? ""
+    return Allocation(
+      id: inputs.id ?? id(from: inputs.window, to: place, on: day), window: inputs.window,
+      amount: inputs.amount, area: inputs.area, activity: inputs.activity, cycle: inputs.cycle, decided: day,
+      decision: inputs.decision, provenance: inputs.provenance)
+  }
+
+  /// The secretariat, or a member of the body that decided it.
+  private static let deciding = Right.secretariatOr(
+    .member(.other("body", ofThe: "decision", at: .field("decision"))))
+
+  /// Takes an allocation back from a day on: the money is there again.
+  public static let withdrawing = Verb<Allocation, OnDay>(
+    "withdraw", on: Allocation.self, from: [.allocated], to: .withdrawn, may: deciding
+  ) { allocation, inputs, occasion in
+    allocation.withdrawnOn = inputs.on ?? occasion.today
+    if let refusal = try allocation.refusalOfDecision(occasion.connection) { throw refusal }
+  }
+
+  static let keeping = Keeping(Allocation.self, add: deciding) { allocation, _, occasion in
+    if let refusal = try allocation.refusalOfPlace(occasion.connection) { return [refusal] }
+    return try Cashbook.with(occasion) { try $0.refusals(of: allocation, occasion.connection) }
   }
 
   /// The store would refuse what does not exist, too, but not say what is missing.
-  private func findPlace(_ connection: any Connection) throws {
-    func refuse(_ kind: String, _ id: String) -> Refusal {
+  private func refusalOfPlace(_ connection: any Connection) throws -> Refusal? {
+    func refusal(_ kind: String, _ id: String) -> Refusal {
       Refusal("dangling-reference", "there is no \(kind) \u{201C}\(id.prefix(60))\u{201D}", field: kind)
     }
-    if let area, try connection.one(area) == nil { throw refuse("area", area.text) }
-    if let activity, try connection.one(activity) == nil { throw refuse("activity", activity.text) }
-    if let decision, try connection.one(decision) == nil { throw refuse("decision", decision.text) }
+    if let area, try connection.one(area) == nil { return refusal("area", area.text) }
+    if let activity, try connection.one(activity) == nil { return refusal("activity", activity.text) }
+    if let decision, try connection.one(decision) == nil { return refusal("decision", decision.text) }
+    return nil
   }
 
-  /// An id that follows from what is allocated: the same allocation given twice is refused as there already.
+  /// An id that follows from what is allocated.
   public static func id(from window: Window.ID, to place: String, on day: Day) -> ID {
     .init("\(window)-\(place)-\(day)")
   }

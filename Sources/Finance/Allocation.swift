@@ -53,12 +53,6 @@ public struct Allocation: Moving {
     Field("state", \.state))
   public static var validity: Validity { .since("decided") }
 
-  public static let workflow = Workflow<State>(
-    .init("withdraw", from: .allocated, to: .withdrawn) { capacity in
-      if case .member = capacity { return true }
-      return capacity == .secretariat
-    })
-
   /// Whether it holds on a day.
   public func holds(on day: Day) -> Bool { decided <= day && (withdrawnOn.map { $0 > day } ?? true) }
 

@@ -50,33 +50,19 @@ extension Allocation {
     return refusals
   }
 
-  /// The secretariat allocates, or a member of a body that decided it.
-  func refusals(decidedBy capacity: Capacity?, _ connection: any Connection) throws -> [Refusal] {
-    let found = try decision.flatMap { try connection.one($0) }
-    var refusals: [Refusal] = []
-    if let found, !found.isBinding {
-      refusals.append(
-        Refusal(
-          "no-decision",
-          "decision \(found.id) decides nothing (\(found.outcome.rawValue), \(found.state.rawValue)); name one that "
-            + "was taken and decides", field: "decision"))
-    } else if let found, let date = found.date, date.first > decided {
-      refusals.append(
-        Refusal(
-          "later-decision",
-          "decision \(found.id) is of \(date), after the allocation of \(decided)", field: "decision"))
+  /// What stands against the decision that it rests on: one that decides nothing, or a later one.
+  func refusalOfDecision(_ connection: any Connection) throws -> Refusal? {
+    guard let found = try decision.flatMap({ try connection.one($0) }) else { return nil }
+    guard found.isBinding else {
+      return Refusal(
+        "no-decision",
+        "decision \(found.id) decides nothing (\(found.outcome.rawValue), \(found.state.rawValue)); name one that "
+          + "was taken and decides", field: "decision")
     }
-    switch capacity {
-    case nil, .secretariat: break
-    case .member(let body) where found?.body.text == body: break
-    case let capacity?:
-      refusals.append(
-        Refusal(
-          "not-allowed",
-          "\(capacity) may not allocate money; the secretariat may, or a member of a body on a decision of that body",
-          field: "capacity"))
-    }
-    return refusals
+    guard let date = found.date, date.first > decided else { return nil }
+    return Refusal(
+      "later-decision", "decision \(found.id) is of \(date), after the allocation of \(decided)",
+      field: "decision")
   }
 }
 

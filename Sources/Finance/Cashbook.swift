@@ -1,3 +1,4 @@
+public import Acting
 internal import Charters
 internal import Governance
 public import Kernel
@@ -7,21 +8,19 @@ public import Workplan
 /// Money as it is promised, comes in and is allocated, record after record: each is held to the charter in force on its day
 /// and to what those before it left. Whoever writes such records asks it first, in the transaction that writes them.
 public struct Cashbook {
-  /// Who writes; nil for a preview that nobody signed.
-  private let capacity: Capacity?
   /// The first day of each cycle, by its id.
   private let cycles: [String: Day]
   /// The day that counts for a contribution whose day and cycle nobody knows.
   private let today: Day
-  private let charters = CharterBook()
+  private let charters: any CharterSource
   /// Read window by window, each when the first record that concerns it is asked about; then it knows those that were
   /// accepted, too.
   private var ledger: WindowLedger
   private var windowsRead: Set<String> = []
   private var pledgesRead: Set<String> = []
 
-  public init(as capacity: Capacity?, cycles: [String: Day], today: Day) {
-    self.capacity = capacity
+  public init(under charters: any CharterSource, cycles: [String: Day], today: Day) {
+    self.charters = charters
     self.today = today
     self.cycles = cycles
     ledger = WindowLedger(cycles: cycles)
@@ -41,7 +40,7 @@ public struct Cashbook {
     let before = ledger
     let activity = try allocation.activity.flatMap { try before.activity($0) ?? connection.one($0) }
     var refusals = try allocation.refusals(under: charter, activity, connection)
-    refusals += try allocation.refusals(decidedBy: capacity, connection)
+    refusals += [try allocation.refusalOfDecision(connection)].compactMap { $0 }
     if cycles[allocation.cycle] == nil {
       refusals.append(
         Refusal(

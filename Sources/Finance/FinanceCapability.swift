@@ -1,10 +1,15 @@
-public import Kernel
+public import Acting
+internal import Kernel
+internal import Workplan
 
 /// Who pays, for what, and what sources say of money.
 public enum FinanceCapability {
-  /// A kind stands after those it refers to.
-  public static let records: [any Record.Type] = [
-    Window.self, Post.self, FinanceStatement.self, Cause.self, Pledge.self, Contribution.self,
-    Allocation.self, BudgetLine.self, PlanBudget.self, FinanceExamination.self,
-  ]
+  public static let capability = Capability(
+    "finance",
+    records: [
+      Window.self, Post.self, FinanceStatement.self, Cause.self, Pledge.self, Contribution.self,
+      Allocation.self, BudgetLine.self, PlanBudget.self, FinanceExamination.self,
+    ],
+    verbs: Pledge.verbs + [Allocation.allocating, Allocation.withdrawing, FinanceExamination.concluding],
+    keepings: [Pledge.keeping, Contribution.keeping, Allocation.keeping, Activity.keeping])
 }

@@ -1,3 +1,4 @@
+public import Acting
 public import Kernel
 public import Registry
 
@@ -30,12 +31,6 @@ public struct FinanceExamination: Moving {
     Field("state", \.state))
   public static var validity: Validity { .since("asked") }
 
-  public static let workflow = Workflow<State>(
-    .init("conclude", from: .open, to: .concluded) { capacity in
-      if case .member = capacity { return true }
-      return capacity == .secretariat
-    })
-
   /// What is concluded says what and when.
   public var contradictions: [Refusal] {
     guard state == .concluded else { return [] }
@@ -51,5 +46,33 @@ public struct FinanceExamination: Moving {
         Refusal("no-date", "a concluded examination says when it was concluded", field: "concluded"))
     }
     return refusals
+  }
+}
+
+extension FinanceExamination {
+  /// What came of it.
+  public struct Conclusion: VerbInputs {
+    public var conclusion: Translated
+    /// The body that concluded.
+    public var by: String?
+    public var on: When?
+    public init(conclusion: Translated, by: String? = nil, on: When? = nil) {
+      self.conclusion = conclusion
+      self.by = by
+      self.on = on
+    }
+    public static let schema = Schema(
+      "conclusion", Conclusion.init(conclusion:by:on:),
+      Field("conclusion", \.conclusion), Field("by", \.by, .word), Field("on", \.on))
+    public var day: Day? { on?.last }
+  }
+
+  public static let concluding = Verb<FinanceExamination, Conclusion>(
+    "conclude", on: FinanceExamination.self, from: [.open], to: .concluded,
+    may: .secretariatOr(.member(.input("by")))
+  ) { examination, inputs, occasion in
+    examination.conclusion = inputs.conclusion
+    examination.concludedBy = inputs.by ?? examination.concludedBy
+    examination.concluded = inputs.on ?? When(occasion.today)
   }
 }

@@ -1,65 +1,82 @@
-public import Charters
+public import Acting
+internal import Charters
 public import Kernel
 internal import Registry
-public import Store
+internal import Store
 
 extension Pledge {
-  /// What a payment is told beside its amount.
-  public struct Receipt: Sendable {
-    /// Minor units of the pledge's currency.
-    public let minor: Int
-    public let day: Day
-    /// The cycle it counts in, where the pledge names none.
-    public let cycle: String?
-    /// How something in kind was valued.
-    public let valuation: String?
+  public static let agreeing = Verb(
+    "agree", on: Pledge.self, from: .announced, to: .agreed, may: .secretariat)
+  public static let writingOff = Verb(
+    "write off", on: Pledge.self, from: .announced, .agreed, .partReceived, to: .writtenOff,
+    may: .secretariat)
 
-    public init(minor: Int, day: Day, cycle: String?, valuation: String? = nil) {
-      self.minor = minor
-      self.day = day
+  /// What came in.
+  public struct Payment: VerbInputs {
+    /// As people write it, such as `25000.50`, in the pledge's currency.
+    public var amount: String
+    /// The cycle it counts in, where the pledge names none; nil takes the one that runs on the day.
+    public var cycle: String?
+    /// How something in kind was valued.
+    public var valuation: String?
+    public var on: Day?
+    public init(amount: String, cycle: String? = nil, valuation: String? = nil, on: Day? = nil) {
+      self.amount = amount
       self.cycle = cycle
       self.valuation = valuation
+      self.on = on
     }
+    public static let schema = Schema(
+      "payment", Payment.init(amount:cycle:valuation:on:),
+      Field("amount", \.amount, .notEmpty),
+      Field("cycle", \.cycle, .word),
+      Field("valuation", \.valuation),
+      Field("on", \.on))
+    public var day: Day? { on }
   }
 
   /// Takes in a payment: the pledge says how much of it has come, and a contribution says what came. What the pledge says of
   /// donor, window, cycle and earmark holds for the contribution.
   ///
-  /// - Throws: a `Refusal` where more is paid than is outstanding, or no cycle is known for it.
-  public static func pay(
-    _ id: ID, _ receipt: Receipt, under charter: Charter?, _ book: inout Cashbook, _ intent: Intent,
-    _ connection: any Connection
-  ) throws -> (pledge: Pledge, contribution: Contribution) {
-    guard let pledge = try connection.one(id), let version = try connection.version(of: id) else {
-      throw Refusal("not-found", "there is no pledge \u{201C}\(id.text.prefix(60))\u{201D}")
+  /// Refused are more than is outstanding, and a payment that no cycle is known for.
+  public static let paying = Verb<Pledge, Payment>(
+    "pay", on: Pledge.self, from: [.announced, .agreed, .partReceived], to: nil, may: .secretariat,
+    then: { pledge, version, inputs, occasion in
+      let contribution = try pledge.contribution(inputs, version: version, occasion)
+      try occasion.write(contribution, "pay")
+      // Both are in before the book is asked: only together do they leave the window what it holds.
+      let refusals = try Cashbook.with(occasion) { try $0.refusals(of: contribution, occasion.connection) }
+      if let refusal = refusals.first { throw refusal }
     }
-    let paid = try pledge.paying(receipt.minor, as: intent.capacity)
-    let contribution = try paid.contribution(receipt, version: version + 1, under: charter, connection)
-    let journal = try Journal(connection)
-    try journal.append(paid, intent, after: version)
-    try journal.append(contribution, intent)
-    // Both are in before the book is asked: only together do they leave the window what it holds.
-    for refusal in try book.refusals(of: contribution, connection) { throw refusal }
-    return (paid, contribution)
+  ) { pledge, inputs, _ in
+    pledge = try pledge.paying(try Currency.minor(of: inputs.amount, in: pledge.amount.currency))
   }
+
+  static let verbs: [any DeclaredVerb] = [agreeing, paying, writingOff]
 
   /// - Parameter version: of the pledge after the payment; no two payments of a pledge leave it at the same one.
   private func contribution(
-    _ receipt: Receipt, version: Int, under charter: Charter?, _ connection: any Connection
+    _ payment: Payment, version: Int, _ occasion: Occasion
   ) throws -> Contribution {
-    guard let cycle = cycle ?? receipt.cycle else {
+    let day = payment.on ?? occasion.today
+    let charter = try occasion.charter(on: day)
+    if let own = self.cycle, let named = payment.cycle, named != own {
+      throw Refusal("cycle", "pledge \(id) counts in \(own); leave --cycle out", field: "cycle")
+    }
+    let running = try self.cycle ?? payment.cycle ?? occasion.connection.idOfCycle(runningOn: day)
+    guard let cycle = running else {
       throw Refusal(
-        "no-cycle", "pledge \(id) names no cycle and none runs on \(receipt.day); give --cycle",
+        "no-cycle", "pledge \(id) names no cycle and none runs on \(day); give --cycle",
         field: "cycle")
     }
-    let sector = try partner.flatMap { try connection.one($0) }?.sector
+    let sector = try partner.flatMap { try occasion.connection.one($0) }?.sector
     var amount = amount
-    amount.minor = receipt.minor
+    amount.minor = try Currency.minor(of: payment.amount, in: amount.currency)
     return Contribution(
       id: .init("\(id)-payment-\(version)"), donor: donor, partner: partner,
       sector: sector.flatMap { charter?.mainSector(of: $0) } ?? sector ?? "not-stated", amount: amount,
-      valuation: receipt.valuation, window: window, cycle: cycle, earmark: earmark,
-      received: When(receipt.day), pledge: id, provenance: provenance)
+      valuation: payment.valuation, window: window, cycle: cycle, earmark: earmark,
+      received: When(day), pledge: id, provenance: provenance)
   }
 }
 

@@ -41,12 +41,6 @@ public struct Pledge: Moving {
     Field("state", \.state))
   public static var validity: Validity { .since("promised") }
 
-  public static let workflow = Workflow<State>(
-    .init("agree", from: .announced, to: .agreed) { $0 == .secretariat },
-    .init("receive part", from: .announced, .agreed, .partReceived, to: .partReceived) { $0 == .secretariat },
-    .init("receive", from: .announced, .agreed, .partReceived, to: .received) { $0 == .secretariat },
-    .init("write off", from: .announced, .agreed, .partReceived, to: .writtenOff) { $0 == .secretariat })
-
   /// What is still to come; nothing where it is received or written off.
   public var outstanding: Int {
     [.received, .writtenOff].contains(state) ? 0 : max(0, amount.minor - paid)
@@ -79,7 +73,7 @@ public struct Pledge: Moving {
   ///
   /// - Parameter minor: minor units of the pledge's currency.
   /// - Throws: a `Refusal` where nothing is paid, or more than is outstanding.
-  public func paying(_ minor: Int, as capacity: Capacity) throws -> Pledge {
+  public func paying(_ minor: Int) throws -> Pledge {
     guard minor > 0, minor <= outstanding else {
       throw Refusal(
         "paid",
@@ -87,7 +81,8 @@ public struct Pledge: Moving {
           + "more than that",
         field: "paid")
     }
-    var pledge = try moved(by: minor == outstanding ? "receive" : "receive part", as: capacity)
+    var pledge = self
+    pledge.state = minor == outstanding ? .received : .partReceived
     pledge.paid += minor
     return pledge
   }

@@ -1,53 +1,101 @@
+public import Acting
+public import Charters
 public import Kernel
-public import Store
+internal import Store
 
 extension CharterEdition {
+  /// An edition to put in force.
+  public struct Edition: VerbInputs {
+    public var charter: String
+    public var edition: String
+    /// The charter as YAML, checked by whoever calls.
+    public var text: String
+    /// When it enters into force.
+    public var since: When
+    public var decision: Decision.ID?
+
+    public init(charter: String, edition: String, text: String, since: When, decision: Decision.ID? = nil) {
+      self.charter = charter
+      self.edition = edition
+      self.text = text
+      self.since = since
+      self.decision = decision
+    }
+    public static let schema = Schema(
+      "edition", Edition.init(charter:edition:text:since:decision:),
+      Field("charter", \.charter, .word),
+      Field("edition", \.edition, .notEmpty),
+      Field("text", \.text, .notEmpty),
+      Field("since", \.since),
+      Field("decision", \.decision))
+  }
+
   /// Puts an edition in force from a date on. The edition before it ends the day (month, year) before, and stays
   /// readable: what was true under it is still asked for by date.
   ///
-  /// - Parameters:
-  ///   - text: the charter as YAML, checked by whoever calls.
-  ///   - since: when it enters into force.
-  /// - Throws: a `Refusal` where the date is not after the beginning of the edition in force, or the decision that
-  ///   adopts it was not taken.
-  public static func adopt(
-    charter: String, edition: String, text: String, since: When, decision: Decision.ID?, _ intent: Intent,
-    _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws {
-    guard intent.capacity.speaksForABody else {
+  /// Refused are a date that is not after the beginning of the edition in force, and a decision that was not taken, or not
+  /// by a body that the charter in force lets decide on itself.
+  public static let adopting = Making<CharterEdition, Edition>(
+    "adopt", under: keeping, may: .secretariatOr(.charter(.amendment)),
+    then: { adopted, inputs, occasion in
+      let connection = occasion.connection
+      guard
+        var before = try connection.charterEditions(of: inputs.charter).last(where: { $0.id != adopted.id }),
+        before.period.until == nil
+      else { return }
+      before.period.until = inputs.since.preceding
+      try occasion.write(before, "adopt", after: connection.version(of: before.id))
+    }
+  ) { inputs, occasion in
+    let connection = occasion.connection
+    try inputs.refuseWhatIsNotDecided(occasion)
+    if let before = try connection.charterEditions(of: inputs.charter)
+      .last(where: { $0.edition != inputs.edition }), let began = before.period.since,
+      began.first >= inputs.since.first
+    {
       throw Refusal(
-        "not-allowed",
-        "\(intent.capacity) may not adopt a charter; a body decides, the secretariat records it")
+        "not-later",
+        "edition \(before.edition) is in force since \(began); the next one begins after that",
+        field: "period.since")
     }
-    if let decision {
-      guard let taken = try connection.one(decision) else {
-        throw Refusal(
-          "dangling-reference", "there is no decision \u{201C}\(decision)\u{201D}", field: "decision")
-      }
-      guard taken.isBinding else {
-        throw Refusal(
-          "not-decided",
-          "\(decision) \(taken.outcome.rawValue) and is \(taken.state.rawValue); a charter needs a decision that was taken",
-          field: "decision")
-      }
+    return CharterEdition(
+      id: ID("\(inputs.charter)-\(inputs.edition)"), charter: inputs.charter, edition: inputs.edition,
+      period: Period(since: inputs.since), decision: inputs.decision, text: inputs.text)
+  }
+
+  /// An edition is adopted, which ends the one before it, and never corrected: another edition says it otherwise.
+  static let keeping = Keeping(CharterEdition.self, add: .system, correct: .system, takeBack: .system)
+}
+
+extension CharterEdition.Edition {
+  fileprivate func refuseWhatIsNotDecided(_ occasion: Occasion) throws {
+    // Today's charter says who may replace it.
+    let inForce = try occasion.charter(on: occasion.today)
+    let amenders = inForce?.amenders.bodies ?? []
+    guard let decision else {
+      guard let inForce, !amenders.isEmpty else { return }
+      throw Refusal(
+        "no-decision",
+        "the charter \(inForce.label) is changed by a decision of \(amenders.joined(separator: " or ")); name it, with --decision",
+        field: "decision")
     }
-    let journal = try Journal(connection, stamp)
-    if var before = try connection.charterEditions(of: charter).last(where: { $0.edition != edition }) {
-      if let began = before.period.since, began.first >= since.first {
-        throw Refusal(
-          "not-later",
-          "edition \(before.edition) is in force since \(began); the next one begins after that",
-          field: "period.since")
-      }
-      if before.period.until == nil {
-        before.period.until = since.preceding
-        try journal.append(before, intent, after: try connection.version(of: before.id))
-      }
+    guard let taken = try occasion.connection.one(decision) else {
+      throw Refusal(
+        "dangling-reference", "there is no decision \u{201C}\(decision)\u{201D}", field: "decision")
     }
-    try journal.append(
-      CharterEdition(
-        id: ID("\(charter)-\(edition)"), charter: charter, edition: edition, period: Period(since: since),
-        decision: decision, text: text), intent)
+    guard taken.isBinding else {
+      throw Refusal(
+        "not-decided",
+        "\(decision) \(taken.outcome.rawValue) and is \(taken.state.rawValue); a charter needs a decision that was taken",
+        field: "decision")
+    }
+    guard let inForce, !amenders.isEmpty else { return }
+    guard inForce.amenders.allow(taken.body.text, on: taken.subject) else {
+      throw Refusal(
+        "not-the-decider",
+        "\(decision) is of \(taken.body) on \(taken.subject); under \(inForce.label) \(amenders.joined(separator: " or ")) "
+          + "decides on \(inForce.amenders.subjects.joined(separator: ", "))", field: "decision")
+    }
   }
 }
 

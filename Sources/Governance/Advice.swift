@@ -1,3 +1,4 @@
+internal import Acting
 public import Kernel
 public import Registry
 
@@ -45,16 +46,18 @@ public struct Advice: Moving {
     Field("state", \.state))
   public static var plural: String { "advice" }
   public static var validity: Validity { .since("date") }
+}
 
+extension Advice {
   /// Who was advised follows it up, and says so through the secretariat or the lead of an area (A6c, A28d).
-  public static let workflow = Workflow<State>(
-    .init("give", from: .expected, to: .open) { $0.speaksForABody },
-    .init("take up", from: .notStated, .open, to: .underWay, by: Advice.follows),
-    .init("complete", from: .notStated, .open, .underWay, to: .done, by: Advice.follows),
-    .init("set aside", from: .notStated, .open, .underWay, to: .notFollowed, by: Advice.follows))
+  private static let follows = Right.secretariatOr(.member(.field("to_body")), .lead(nil))
 
-  private static func follows(_ capacity: Capacity) -> Bool {
-    if case .lead = capacity { return true }
-    return capacity.speaksForABody
-  }
+  static let verbs: [any DeclaredVerb] = [
+    Verb(
+      "give", on: Advice.self, from: .expected, to: .open,
+      may: .secretariatOr(.member(.field("from_body")))),
+    Verb("take up", on: Advice.self, from: .notStated, .open, to: .underWay, may: follows),
+    Verb("complete", on: Advice.self, from: .notStated, .open, .underWay, to: .done, may: follows),
+    Verb("set aside", on: Advice.self, from: .notStated, .open, .underWay, to: .notFollowed, may: follows),
+  ]
 }

@@ -1,64 +1,128 @@
+public import Acting
 public import Kernel
-public import Store
+public import Registry
+internal import Store
 
+// Bodies ask and answer; the secretariat writes it down for them.
 extension Request {
+  public static let submitting = Verb(
+    "submit", on: Request.self, from: .proposed, to: .open, may: .secretariatOr(.member(.field("from_body"))))
+  public static let considering = Verb(
+    "consider", on: Request.self, from: .open, to: .considered,
+    may: .secretariatOr(.member(.field("to_body"))))
+  public static let withdrawing = Verb(
+    "withdraw", on: Request.self, from: .proposed, .open, .considered, to: .withdrawn,
+    may: .secretariatOr(.member(.field("from_body"))))
+
+  /// Whoever can find the answer.
+  public struct Competent: VerbInputs {
+    /// A body, an area or a partner.
+    public var to: String
+    public init(to: String) { self.to = to }
+    public static let schema = Schema("competent", Competent.init(to:), Field("to", \.to, .word))
+  }
+
   /// Sends a request on to the area, network or body that can answer it (R47).
   ///
-  /// - Returns: the new version.
-  /// - Throws: a `Refusal` where nobody of that name is known, or the request no longer waits for an answer.
-  @discardableResult
-  public static func route(
-    _ id: ID, to competent: String, _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws -> Int {
-    guard intent.capacity == .secretariat else {
-      throw Refusal("not-allowed", "\(intent.capacity) may not route a request; the secretariat does")
-    }
-    var (request, version) = try known(id, connection)
-    guard request.state == .open || request.state == .considered else {
-      throw Refusal(
-        "no-move", "request \(id) is \(request.state.rawValue); only one that waits for an answer is routed")
-    }
-    let there: Int? = try connection.value(
+  /// Refused is a name that nobody bears.
+  public static let routing = Verb<Request, Competent>(
+    "route", on: Request.self, from: [.open, .considered], to: nil, may: .secretariat
+  ) { request, inputs, occasion in
+    let there: Int? = try occasion.connection.value(
       """
-      SELECT (SELECT count(*) FROM body WHERE id = \(competent)) + (SELECT count(*) FROM area WHERE id = \(competent))
-      + (SELECT count(*) FROM partner WHERE id = \(competent))
+      SELECT (SELECT count(*) FROM body WHERE id = \(inputs.to)) + (SELECT count(*) FROM area WHERE id = \(inputs.to))
+      + (SELECT count(*) FROM partner WHERE id = \(inputs.to))
       """)
     guard there ?? 0 > 0 else {
       throw Refusal(
         "dangling-reference",
-        "there is no body, area or partner \u{201C}\(competent.prefix(60))\u{201D} to route the request to",
+        "there is no body, area or partner \u{201C}\(inputs.to.prefix(60))\u{201D} to route the request to",
         field: "routed_to")
     }
-    request.routedTo = competent
-    return try Journal(connection, stamp).append(request, intent, after: version)
+    request.routedTo = inputs.to
   }
 
-  /// Records an answer and closes the request it answers, together.
+  /// What came back.
+  public struct Reply: VerbInputs {
+    /// Of the answer; nil takes the request's with `-answer`.
+    public var id: Answer.ID?
+    /// Nil is the body that was asked.
+    public var byBody: Body.ID?
+    public var document: Document.ID?
+    public var session: Session.ID?
+    public var on: When?
+    public var text: Translated?
+    public var source: [String]
+
+    public init(
+      id: Answer.ID? = nil, byBody: Body.ID? = nil, document: Document.ID? = nil,
+      session: Session.ID? = nil, on: When? = nil, text: Translated? = nil, source: [String] = []
+    ) {
+      self.id = id
+      self.byBody = byBody
+      self.document = document
+      self.session = session
+      self.on = on
+      self.text = text
+      self.source = source
+    }
+    public static let schema = Schema(
+      "reply", Reply.init(id:byBody:document:session:on:text:source:),
+      Field("id", \.id),
+      Field("by_body", \.byBody),
+      Field("document", \.document),
+      Field("session", \.session),
+      Field("on", \.on),
+      Field("text", \.text),
+      Field("source", \.source))
+    public var day: Day? { on?.last }
+  }
+
+  /// Records an answer and closes the request it answers, together. The body that was asked may, and whoever the request
+  /// was routed to.
   ///
-  /// - Throws: a `Refusal` for a request that waits for none, an answer that names neither document nor session nor
-  ///   text, or one dated before it was asked.
-  public static func answer(
-    with answer: Answer, _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws {
-    let (request, version) = try known(answer.request, connection)
-    let answered = try request.moved(by: "answer", as: intent.capacity)
-    guard answer.document != nil || answer.session != nil || answer.text != nil else {
+  /// Refused are an answer that names neither document nor session nor text, and one dated before it was asked.
+  public static let answering = Verb<Request, Reply>(
+    "answer", on: Request.self, from: [.open, .considered], to: .answered,
+    may: .secretariatOr(
+      .member(.field("to_body")), .member(.field("routed_to")), .lead(.field("routed_to")),
+      .focalPoint(.field("routed_to"))),
+    then: { request, _, inputs, occasion in
+      try occasion.write(
+        Answer(
+          id: inputs.id ?? .init("\(request.id)-answer"), request: request.id,
+          byBody: inputs.byBody ?? request.toBody, document: inputs.document, session: inputs.session,
+          status: "given", date: inputs.on ?? When(occasion.today), text: inputs.text,
+          provenance: Provenance(inputs.source)), "answer")
+    }
+  ) { request, inputs, occasion in
+    guard inputs.document != nil || inputs.session != nil || inputs.text != nil else {
       throw Refusal("empty", "an answer names a document, a session or its text", field: "document")
     }
-    if let asked = request.date, let given = answer.date, given.last < asked.first {
-      throw Refusal(
-        "before-asked", "an answer of \(given) cannot answer what was asked on \(asked)", field: "date")
-    }
-    let journal = try Journal(connection, stamp)
-    try journal.append(answer, intent)
-    try journal.append(answered, intent, after: version)
+    if let refusal = request.refusal(ofAnswerOn: inputs.on ?? When(occasion.today)) { throw refusal }
   }
 
-  private static func known(_ id: ID, _ connection: any Connection) throws -> (request: Request, version: Int)
-  {
-    guard let request = try connection.one(id), let version = try connection.version(of: id) else {
-      throw Refusal("not-found", "there is no request \u{201C}\(id)\u{201D}")
-    }
-    return (request, version)
+  fileprivate func refusal(ofAnswerOn given: When?) -> Refusal? {
+    guard let asked = date, let given, given.last < asked.first else { return nil }
+    return Refusal(
+      "before-asked", "an answer of \(given) cannot answer what was asked on \(asked)", field: "date")
+  }
+
+  static let verbs: [any DeclaredVerb] = [submitting, considering, routing, answering, withdrawing]
+}
+
+extension Answer {
+  /// An answer of the past may be written down beside a request that is answered; one to a request that still waits
+  /// closes it, and no answer is older than its question.
+  static let keeping = Keeping(Answer.self) { answer, before, occasion in
+    guard let request = try occasion.connection.one(answer.request) else { return [] }
+    if let refusal = request.refusal(ofAnswerOn: answer.date) { return [refusal] }
+    guard before == nil, [.open, .considered].contains(request.state) else { return [] }
+    return [
+      Refusal(
+        "own-verb",
+        "request \(request.id) waits for an answer; \u{201C}entente act request answer \(request.id)\u{201D} gives it and closes the request",
+        field: "request")
+    ]
   }
 }

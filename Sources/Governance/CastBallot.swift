@@ -1,53 +1,64 @@
-public import Charters
+public import Acting
+internal import Charters
 public import Kernel
 public import Store
 
 extension Ballot {
-  /// Records a vote on a motion that is open: by the voter, the holder of its proxy, or the secretariat that keeps the
-  /// minutes. Whether the vote counts is settled when the motion is decided.
-  ///
-  /// - Throws: a `Refusal` where the motion takes no votes, or the voter has voted in this round.
-  public static func cast(
-    _ ballot: Ballot, _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws {
-    try ballot.allow(intent.capacity, on: ballot.motionThatTakesIt(connection))
-    try Journal(connection, stamp).append(ballot, intent)
-  }
+  /// What a member says in the ballot that is open.
+  public struct Voice: VerbInputs {
+    public var motion: Motion.ID
+    public var voter: String
+    public var choice: Choice
+    /// Who casts it by proxy; nil for the voter itself.
+    public var holder: String?
+    /// One in the matter that the voter declares.
+    public var interest: String?
+    public var on: Day?
 
-  /// - Throws: a `Refusal` where the capacity does not speak for the voter, or for who holds its proxy.
-  func allow(_ capacity: Capacity, on motion: Motion) throws {
-    let own = holder ?? voter
-    guard
-      capacity == .focalPoint(of: own) || capacity == .secretariat
-        || capacity == .member(of: motion.body.text)
-    else {
-      throw Refusal("not-allowed", "\(capacity) may not vote for \(voter); \(own) does", field: "voter")
+    public init(
+      motion: Motion.ID, voter: String, choice: Choice, holder: String? = nil, interest: String? = nil,
+      on: Day? = nil
+    ) {
+      self.motion = motion
+      self.voter = voter
+      self.choice = choice
+      self.holder = holder
+      self.interest = interest
+      self.on = on
     }
+    public static let schema = Schema(
+      "voice", Voice.init(motion:voter:choice:holder:interest:on:),
+      Field("motion", \.motion),
+      Field("voter", \.voter, .word),
+      Field("choice", \.choice),
+      Field("holder", \.holder, .word),
+      Field("interest", \.interest),
+      Field("on", \.on))
+    public var day: Day? { on }
   }
 
-  /// - Throws: a `Refusal` where voter or holder are not on the register of the body.
-  func stand(on register: [Voter], of motion: Motion, _ day: Day) throws {
-    for name in [voter, holder ?? voter] where !register.contains(where: { $0.id == name }) {
-      throw Refusal(
-        "unknown-voter",
-        "\(name) is not on the register of \(motion.body) on \(day); \u{201C}entente motion register \(motion.id)\u{201D} lists it",
-        field: "voter")
+  /// Records a vote on a motion that is open, on the day it is cast. Whether the vote counts is settled when the motion is
+  /// decided.
+  public static let voting = Making<Ballot, Voice>("vote", under: keeping) { inputs, occasion in
+    guard let motion = try occasion.connection.one(inputs.motion) else {
+      throw Refusal("not-found", "there is no motion \u{201C}\(inputs.motion)\u{201D}", field: "motion")
     }
+    return Ballot(
+      id: id(of: inputs.voter, on: motion.id, round: motion.round), motion: motion.id, round: motion.round,
+      voter: inputs.voter, choice: inputs.choice, holder: inputs.holder, interest: inputs.interest,
+      day: inputs.on ?? occasion.today, withdrawn: nil, provenance: Provenance([]))
   }
 
-  /// Records what a member says in the ballot that is open, on the day it says it.
-  ///
-  /// - Throws: a `Refusal` as above, and where voter or holder are not on the register of the body.
-  public static func cast(
-    _ choice: Choice, of voter: String, on motion: Motion, holder: String?, interest: String?, day: Day,
-    under charter: Charter, _ intent: Intent, _ connection: any Connection
-  ) throws {
-    let ballot = Ballot(
-      id: id(of: voter, on: motion.id, round: motion.round), motion: motion.id, round: motion.round,
-      voter: voter, choice: choice, holder: holder, interest: interest, day: day, withdrawn: nil,
-      provenance: Provenance([]))
-    try ballot.stand(on: connection.register(of: motion.body, on: day, under: charter), of: motion, day)
-    try cast(ballot, intent, connection)
+  /// A vote is the voter's own, or of who holds its proxy; the body's members and the secretariat keep the minutes.
+  static let keeping = Keeping(
+    Ballot.self,
+    add: .secretariatOr(
+      .focalPoint(.first(.field("holder"), or: .field("voter"))),
+      .member(.other("body", ofThe: "motion", at: .field("motion"))))
+  ) { ballot, before, occasion in
+    var minutes = occasion.remember(Minutes.self) { Minutes() }
+    defer { occasion.remember(minutes) }
+    return try minutes.refusals(of: ballot, before, occasion)
   }
 
   /// The id of a voter's vote in one ballot on a motion: one each.
@@ -55,10 +66,20 @@ extension Ballot {
     .init("\(motion)-\(round)-\(voter)")
   }
 
+  /// - Throws: a `Refusal` where voter or holder are not on the register of the body.
+  func stand(on register: Set<String>, of motion: Motion, _ day: Day) throws {
+    for name in [voter, holder ?? voter] where !register.contains(name) {
+      throw Refusal(
+        "unknown-voter",
+        "\(name) is not on the register of \(motion.body) on \(day); \u{201C}entente motion register \(motion.id)\u{201D} lists it",
+        field: "voter")
+    }
+  }
+
   /// The motion it is for, if that takes this vote.
   ///
   /// - Throws: a `Refusal` where the motion is not open or in another ballot, or the voter has voted in this one.
-  func motionThatTakesIt(_ connection: any Connection) throws -> Motion {
+  func motionThatTakesIt(isNew: Bool, _ connection: any Connection) throws -> Motion {
     guard let motion = try connection.one(motion) else {
       throw Refusal(
         "dangling-reference", "there is no motion \u{201C}\(motion)\u{201D} to vote on", field: "motion")
@@ -76,6 +97,7 @@ extension Ballot {
         "motion \(motion.id) is in ballot \(motion.round), and this vote is for ballot \(round)",
         field: "round")
     }
+    guard isNew else { return motion }
     let before: Int? = try connection.value(
       "SELECT count(*) FROM \(Ballot.self) WHERE motion = \(motion.id) AND round = \(round) AND voter = \(voter)"
     )

@@ -1,3 +1,4 @@
+public import Acting
 public import Charters
 public import Kernel
 public import Store
@@ -5,7 +6,7 @@ internal import Synchronization
 
 /// The charter's adopted editions, read. An edition is read once and kept, because adopting one is rare and asking for
 /// one is not.
-public final class CharterBook: Sendable {
+public final class CharterBook: CharterSource {
   private let known = Mutex<[String: Charter]>([:])
 
   public init() {}

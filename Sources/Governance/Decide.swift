@@ -1,45 +1,60 @@
+public import Acting
+internal import Charters
 public import Kernel
 public import Registry
 public import Store
 
 extension Decision {
-  /// Takes a decision into the log of changes, if the body may decide on the subject.
-  ///
-  /// Changing framework, guidelines or structure is the advisory group's, under a clause of the guidelines (A28e,
-  /// A33). Taking note, advising or inviting changes nothing and is open to every body (N5).
-  ///
-  /// - Parameter deciders: the bodies that the charter names for the subject.
-  /// - Throws: a `Refusal` that says which body decides, or what the log still needs.
-  public static func record(
-    _ decision: Decision, deciders: [Body.ID], _ intent: Intent, _ connection: any Connection,
-    _ stamp: Stamp = .system
-  ) throws {
-    guard intent.capacity == .secretariat || intent.capacity == .member(of: decision.body.text) else {
-      throw Refusal(
-        "not-allowed",
-        "\(intent.capacity) may not record a decision of \(decision.body); its members and the secretariat do"
-      )
-    }
-    if decision.outcome == .decides {
-      guard deciders.contains(decision.body) else {
-        throw Refusal(
+  /// Members of the body that decides, and the secretariat that keeps its minutes.
+  private static let deciding = Right.secretariatOr(.member(.field("body")))
+
+  /// A body takes what was proposed to it. On framework, guidelines or structure that is the advisory group's, under a
+  /// clause of the guidelines (A28e, A33). Taking note, advising or inviting changes nothing and is open to every body
+  /// (N5).
+  public static let taking = Verb<Decision, OnDay>(
+    "take", on: Decision.self, from: [.proposed], to: .taken, may: deciding
+  ) { decision, inputs, occasion in
+    decision.date = decision.date ?? When(inputs.on ?? occasion.today)
+    var taken = decision
+    taken.state = .taken
+    if let refusal = try taken.refusals(occasion).first { throw refusal }
+  }
+
+  public static let refusing = Verb(
+    "refuse", on: Decision.self, from: .proposed, to: .notTaken, may: deciding)
+
+  /// What enters the log is decided by a body that may, and says who proposed it, when, under which clause.
+  static let keeping = Keeping(Decision.self, add: deciding) { decision, _, occasion in
+    try decision.refusals(occasion)
+  }
+
+  /// What stands against it as a decision that changes something.
+  private func refusals(_ occasion: Occasion) throws -> [Refusal] {
+    guard isBinding else { return [] }
+    // What was decided before there was a charter, no charter gives to anyone.
+    guard let charter = try occasion.charter(on: date?.last ?? occasion.today) else { return [] }
+    let deciders = charter.decides.first { $0.subject == subject }.map { $0.bodies + $0.ifFormal } ?? []
+    guard deciders.contains(body.text) else {
+      return [
+        Refusal(
           "not-the-decider",
-          "\(decision.body) does not decide on \(decision.subject); "
+          "\(body) does not decide on \(subject); "
             + (deciders.isEmpty
               ? "the charter names nobody who does"
-              : "\(deciders.map(\.text).joined(separator: ", ")) \(deciders.count == 1 ? "does" : "do")"),
+              : "\(deciders.joined(separator: ", ")) \(deciders.count == 1 ? "does" : "do")"),
           field: "body")
-      }
-      let missing = [
-        (decision.proposer != nil, "who proposed it"), (decision.date != nil, "its date"),
-        (decision.clause != nil, "the clause it follows"),
-      ].filter { !$0.0 }.map(\.1)
-      guard missing.isEmpty else {
-        throw Refusal("incomplete", "the log of changes still needs \(missing.joined(separator: ", "))")
-      }
+      ]
     }
-    try Journal(connection, stamp).append(decision, intent)
+    let missing = [
+      (proposer != nil, "who proposed it"), (date != nil, "its date"),
+      (clause != nil, "the clause it follows"),
+    ].filter { !$0.0 }.map(\.1)
+    return missing.isEmpty
+      ? []
+      : [Refusal("incomplete", "the log of changes still needs \(missing.joined(separator: ", "))")]
   }
+
+  static let verbs: [any DeclaredVerb] = [taking, refusing]
 }
 
 extension Connection {

@@ -1,3 +1,4 @@
+public import Acting
 public import Charters
 public import Kernel
 public import Store
@@ -5,37 +6,45 @@ public import Store
 extension Motion {
   /// Counts the ballots on a motion under its rule, and writes the result with every line of the arithmetic.
   ///
-  /// A count before a deadline writes nothing. Where the rule does not end the matter the motion stays open for another
+  /// A count before a deadline is refused. Where the rule does not end the matter the motion stays open for another
   /// ballot: under the fallback, after a tie, or within the days that a charter gives after no quorum. Without such days
-  /// it lapses.
+  /// it lapses. What is carried enters the log of decisions with the same act's day and under the motion's id.
   ///
-  /// - Parameters:
-  ///   - charter: the edition in force that day.
-  ///   - register: the members of the body, as they stand that day; interests on the ballots are added.
-  /// What is carried enters the log of decisions with the same act's day and under the motion's id.
-  ///
-  /// - Throws: a `Refusal` where the body does not decide on the subject, the charter has no such rule, or the count is
-  ///   not possible: nobody may vote, proxies in a loop.
-  @discardableResult
-  public static func decide(
-    _ id: ID, under charter: Charter, register: [Voter], on day: Day, _ intent: Intent,
-    _ connection: any Connection, _ stamp: Stamp = .system
+  /// Refused is also a body that does not decide on the subject, a rule that the charter does not have, and a count that
+  /// is not possible: nobody may vote, proxies in a loop.
+  public static let counting = Verb<Motion, OnDay>(
+    "count", on: Motion.self, from: [.open], to: nil, may: speaking,
+    then: { motion, _, inputs, occasion in
+      let charter = try occasion.neededCharter(on: inputs.on ?? occasion.today)
+      if let decision = motion.decision(under: charter, try motion.rule(in: charter)) {
+        try occasion.write(decision, "count")
+      }
+    }
+  ) { motion, inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    let charter = try occasion.neededCharter(on: day)
+    let register = try occasion.connection.register(of: motion.body, on: day, under: charter)
+    let result = try motion.count(under: charter, register: register, on: day, occasion.connection)
+    guard result.outcome != .deadlineOpen else {
+      throw Refusal(
+        "deadline-open",
+        "the votes on motion \(motion.id) cannot be counted on \(day) yet: its deadline is open",
+        field: "on")
+    }
+  }
+
+  /// Takes in what a count gives; one before its deadline changes nothing.
+  mutating func count(
+    under charter: Charter, register: [Voter], on day: Day, _ connection: any Connection
   ) throws -> BallotResult {
-    var (motion, version) = try known(id, connection)
-    try speaks(intent.capacity, for: motion)
-    let rule = try motion.rule(in: charter)
-    let result = try motion.result(under: charter, register: register, on: day, connection)
-    guard result.outcome != .deadlineOpen else { return result }
-    motion.take(result, on: day)
-    let journal = try Journal(connection, stamp)
-    try journal.append(motion, intent, after: version)
-    if let decision = motion.decision(under: charter, rule) { try journal.append(decision, intent) }
+    let result = try result(under: charter, register: register, on: day, connection)
+    if result.outcome != .deadlineOpen { take(result, on: day) }
     return result
   }
 
   /// How the ballots would count on a day. It writes nothing.
   ///
-  /// - Throws: as `decide` does.
+  /// - Throws: as `counting` does.
   public func result(
     under charter: Charter, register: [Voter], on day: Day, _ connection: any Connection
   ) throws -> BallotResult {
@@ -52,7 +61,7 @@ extension Motion {
   }
 
   /// The entry of the log that a motion makes when it is carried; nil for one that was not.
-  private func decision(under charter: Charter, _ rule: DecisionRule) -> Decision? {
+  func decision(under charter: Charter, _ rule: DecisionRule) -> Decision? {
     guard state == .decided, outcome == .carried, let counted else { return nil }
     return Decision(
       id: .init(id.text), body: body, session: session, proposer: proposers.first,

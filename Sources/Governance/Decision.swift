@@ -45,10 +45,6 @@ public struct Decision: Moving {
     Field("state", \.state))
   public static var validity: Validity { .since("date") }
 
-  public static let workflow = Workflow<State>(
-    .init("take", from: .proposed, to: .taken) { $0.speaksForABody },
-    .init("refuse", from: .proposed, to: .notTaken) { $0.speaksForABody })
-
   /// Whether it changes something. Taking note, advising or recognising leaves everything as it was (N5).
   public var isBinding: Bool { outcome == .decides && state == .taken }
 }

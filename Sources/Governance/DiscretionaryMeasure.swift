@@ -1,7 +1,8 @@
-public import Charters
+internal import Acting
+internal import Charters
 public import Kernel
-public import Registry
-public import Store
+internal import Registry
+internal import Store
 
 /// What a Party does of its own choice under a treaty that lets it: a stricter measure at home, or an agreement with
 /// other States (A18a).
@@ -43,47 +44,40 @@ public struct DiscretionaryMeasure: Record {
   }
 }
 
-extension Connection {
-  /// Whether a measure is one that its Party may take, and that the one who records it may record (A26).
-  ///
-  /// - Parameters:
-  ///   - capacity: of who records it; nil for a preview that nobody signed.
-  ///   - today: the day that counts for a measure without a date.
-  public func refusals(
-    of measure: DiscretionaryMeasure, under charter: Charter, as capacity: Capacity?, today: Day
-  ) throws -> [Refusal] {
+extension DiscretionaryMeasure {
+  /// A Party records what it takes, through the partner that speaks for it; or the secretariat does (A26).
+  static let keeping = Keeping(
+    DiscretionaryMeasure.self, add: .secretariatOr(.party(.field("party"))),
+    correct: .secretariatOr(.party(.field("party")))
+  ) { measure, _, occasion in
+    try measure.refusals(occasion)
+  }
+
+  /// Whether it is one that its Party may take.
+  private func refusals(_ occasion: Occasion) throws -> [Refusal] {
+    let (day, connection) = (since?.last ?? occasion.today, occasion.connection)
+    guard let charter = try occasion.charter(on: occasion.today) else { return [] }
     var refusals: [Refusal] = []
     let wordings = charter.natures.flatMap(\.wordings)
-    if let wording = measure.wording, !wordings.isEmpty, !wordings.contains(wording) {
+    if let wording, !wordings.isEmpty, !wordings.contains(wording) {
       refusals.append(
         Refusal(
           "wording",
           "the charter \(charter.label) has no wording \u{201C}\(wording.prefix(60))\u{201D}; it has "
             + wordings.joined(separator: ", "), field: "wording"))
     }
-    if measure.states.contains(measure.party) {
-      refusals.append(Refusal("states", "\(measure.party) makes no agreement with itself", field: "states"))
+    if states.contains(party) {
+      refusals.append(Refusal("states", "\(party) makes no agreement with itself", field: "states"))
     }
-    let day = measure.since?.last ?? today
-    let parties = "\(measure.treaty)-party"
-    if try isKept(group: parties), try !countries(in: parties, on: day).contains(measure.party) {
+    let parties = "\(treaty)-party"
+    if try connection.isKept(group: parties),
+      try !connection.countries(in: parties, on: day).contains(party)
+    {
       refusals.append(
         Refusal(
           "not-a-party",
-          "\(measure.party) is no Party to \(measure.treaty) on \(day); only a Party takes measures under it",
+          "\(party) is no Party to \(treaty) on \(day); only a Party takes measures under it",
           field: "party"))
-    }
-    if case .focalPoint(let id) = capacity {
-      let partner = try one(Partner.ID(id))
-      let isParty =
-        partner.map { charter.membership.terms(of: $0.category)?.isPartyPossible ?? false } ?? false
-      if !isParty || partner?.country != measure.party {
-        refusals.append(
-          Refusal(
-            "party-only",
-            "\(id) does not speak for \(measure.party) as a Party; its focal point or the "
-              + "secretariat may record what it takes", field: "capacity"))
-      }
     }
     return refusals
   }

@@ -80,23 +80,6 @@ public struct Formation: Moving {
     Field("state", \.state))
   public static var validity: Validity { .since("identified") }
 
-  /// Anyone may find a need, propose and name partners; who writes the charter, launches and abandons is narrower, and
-  /// the verbs ask the charter in force for the rest.
-  public static let workflow = Workflow<State>(
-    .init("propose", from: .need, .proposal, to: .proposal) { $0 != .system },
-    .init("join", from: .proposal, .partners, to: .partners) { $0 != .system },
-    .init("join", from: .charter, to: .charter) { $0 != .system },
-    .init("leave", from: .partners, to: .partners) { $0 != .system },
-    .init("leave", from: .charter, to: .charter) { $0 != .system },
-    .init("charter", from: .partners, .charter, to: .charter, by: Formation.drafts),
-    .init("launch", from: .charter, to: .launched) { $0.speaksForABody },
-    .init("abandon", from: .need, .proposal, .partners, .charter, to: .abandoned) { $0 != .system })
-
-  private static func drafts(_ capacity: Capacity) -> Bool {
-    if case .lead = capacity { return true }
-    return capacity.speaksForABody
-  }
-
   /// What each step has left on the record is there as long as the record says that the step was taken.
   public var contradictions: [Refusal] {
     var lacks = lacksOfNeed

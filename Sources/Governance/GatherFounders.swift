@@ -1,35 +1,67 @@
-public import Charters
+public import Acting
+internal import Charters
 public import Kernel
 internal import Registry
-public import Store
+internal import Store
 
 extension Formation {
-  /// Names a founding partner or, with a day, records that it agreed. Anyone may name one; agreeing is its own: its focal
-  /// point says so, an applicant speaks for an organisation that is no partner here, and the secretariat writes it down.
-  ///
-  /// - Parameters:
-  ///   - who: the id of a partner, or a word for another organisation.
-  ///   - name: asked for where it is no partner here.
-  ///   - sector: the same; a partner brings its own.
-  ///   - agreed: the day it agreed; nil only names it.
-  @discardableResult
-  public static func join(
-    _ id: ID, _ who: String, name: Translated? = nil, sector: String? = nil, agreed: Day?, seen: Int? = nil,
-    under host: Charter, _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws -> Int {
-    let (formation, version) = try found(id, seen: seen, connection)
-    var joined = try formation.moved(by: "join", as: intent.capacity)
+  /// A founding partner: one of this partnership, which brings its name and sector, or another organisation.
+  public struct NewFounder: VerbInputs {
+    /// The id of a partner, or a word for another organisation.
+    public var who: String
+    /// Asked for where it is no partner here.
+    public var name: Translated?
+    /// The same; a partner brings its own.
+    public var sector: String?
+    /// The day it agreed.
+    public var on: Day?
+    public init(who: String, name: Translated? = nil, sector: String? = nil, on: Day? = nil) {
+      self.who = who
+      self.name = name
+      self.sector = sector
+      self.on = on
+    }
+    public static let schema = Schema(
+      "new-founder", NewFounder.init(who:name:sector:on:),
+      Field("who", \.who, .word),
+      Field("name", \.name),
+      Field("sector", \.sector, .word),
+      Field("on", \.on))
+    public var day: Day? { on }
+  }
+
+  /// What a founder says is its own: its focal point says it, an applicant speaks for an organisation that is no partner
+  /// here, and the secretariat writes it down.
+  private static let founder = Right.secretariatOr(.focalPoint(.input("who")), .applicant(.input("who")))
+
+  /// Names a founding partner that has not agreed yet. Anyone may.
+  public static let naming = Verb<Formation, NewFounder>(
+    "name", on: Formation.self, from: [.proposal, .partners, .charter], to: nil, may: .anyone
+  ) { formation, inputs, occasion in
+    try formation.gather(inputs, agreed: nil, occasion)
+  }
+
+  /// Records that a founding partner agreed, on the day it did.
+  public static let joining = Verb<Formation, NewFounder>(
+    "join", on: Formation.self, from: [.proposal, .partners, .charter], to: nil, may: founder
+  ) { formation, inputs, occasion in
+    try formation.gather(inputs, agreed: inputs.on ?? occasion.today, occasion)
+  }
+
+  private mutating func gather(_ inputs: NewFounder, agreed: Day?, _ occasion: Occasion) throws {
+    let (who, connection) = (inputs.who, occasion.connection)
+    let host = try occasion.neededCharter(on: agreed ?? occasion.today)
     let partner = try connection.one(Partner.ID(who))
-    try allow(intent.capacity, who, isPartner: partner != nil, agrees: agreed != nil)
-    let earlier = formation.founders.first { $0.id == who }
+    let place = founders.firstIndex { $0.id == who }
+    let earlier = place.map { founders[$0] }
     if let earlier, earlier.isIn || agreed == nil && earlier.left == nil {
       throw Refusal(
         "already-there",
         earlier.agreed.map { "\(who) agreed on \($0); it can leave again" }
           ?? "\(who) is named already; give the day on which it agreed", field: "founders")
     }
-    guard let name = name ?? earlier?.name ?? partner?.name,
-      let sector = partner?.sector ?? sector ?? earlier?.sector
+    guard let name = inputs.name ?? earlier?.name ?? partner?.name,
+      let sector = partner?.sector ?? inputs.sector ?? earlier?.sector
     else {
       throw Refusal(
         "founder-unnamed", "\(who) is no partner here; give its name and its sector", field: "founders")
@@ -42,48 +74,40 @@ extension Formation {
         field: "founders")
     }
     let founder = Founder(id: who, name: name, sector: sector, agreed: agreed.map { When($0) })
-    if let place = joined.founders.firstIndex(where: { $0.id == who }) {
-      joined.founders[place] = founder
-    } else {
-      joined.founders.append(founder)
+    if let place { founders[place] = founder } else { founders.append(founder) }
+    if state == .proposal { state = .partners }
+  }
+
+  /// A founding partner that goes.
+  public struct Leaver: VerbInputs {
+    public var who: String
+    public var on: Day?
+    public init(who: String, on: Day? = nil) {
+      self.who = who
+      self.on = on
     }
-    return try Journal(connection, stamp).append(joined, intent, after: version)
+    public static let schema = Schema(
+      "leaver", Leaver.init(who:on:), Field("who", \.who, .word), Field("on", \.on))
+    public var day: Day? { on }
   }
 
   /// A founding partner leaves: always, as from any partnership (A5). Its name stays, with the day.
-  @discardableResult
-  public static func leave(
-    _ id: ID, _ who: String, on day: Day, seen: Int? = nil, _ intent: Intent, _ connection: any Connection,
-    _ stamp: Stamp = .system
-  ) throws -> Int {
-    let (formation, version) = try found(id, seen: seen, connection)
-    var left = try formation.moved(by: "leave", as: intent.capacity)
-    try allow(
-      intent.capacity, who, isPartner: try connection.one(Partner.ID(who)) != nil, agrees: true)
-    guard let place = left.founders.firstIndex(where: { $0.id == who && $0.left == nil }) else {
-      let there = left.founders.filter { $0.left == nil }.map(\.id)
+  public static let leaving = Verb<Formation, Leaver>(
+    "leave", on: Formation.self, from: [.partners, .charter], to: nil, may: founder
+  ) { formation, inputs, occasion in
+    let (who, day) = (inputs.who, inputs.on ?? occasion.today)
+    guard let place = formation.founders.firstIndex(where: { $0.id == who && $0.left == nil }) else {
+      let there = formation.founders.filter { $0.left == nil }.map(\.id)
       throw Refusal(
         "no-founder",
-        "\(who) is no founding partner of \(id); "
+        "\(who) is no founding partner of \(formation.id); "
           + (there.isEmpty ? "there is none" : "there are \(there.joined(separator: ", "))"),
         field: "founders")
     }
-    if let agreed = left.founders[place].agreed, day < agreed.first {
+    if let agreed = formation.founders[place].agreed, day < agreed.first {
       throw Refusal(
         "before-step", "\(who) agreed on \(agreed); it cannot leave on \(day), before it", field: "founders")
     }
-    left.founders[place].left = When(day)
-    return try Journal(connection, stamp).append(left, intent, after: version)
-  }
-
-  private static func allow(_ capacity: Capacity, _ who: String, isPartner: Bool, agrees: Bool) throws {
-    let isOwn = capacity == .focalPoint(of: who) || capacity == .applicant && !isPartner
-    guard agrees, capacity != .secretariat, !isOwn else { return }
-    throw Refusal(
-      "not-allowed",
-      isPartner
-        ? "\(capacity) may not speak for \(who); its focal point does, and the secretariat records it"
-        : "\(capacity) may not speak for \(who); it does so itself as an applicant, and the secretariat records it",
-      field: "capacity")
+    formation.founders[place].left = When(day)
   }
 }

@@ -1,89 +1,108 @@
-public import Charters
+public import Acting
+internal import Charters
 public import Kernel
-public import Registry
-public import Store
+internal import Registry
+internal import Store
 
 extension Formation {
-  /// Names the charter drafted for it. It checks clean, is not the charter of this partnership, and enough partners have
-  /// agreed by that day. A better draft may replace it until the launch.
-  ///
-  /// - Parameters:
-  ///   - draft: the charter, read and checked.
-  ///   - text: the charter as YAML, kept with the formation; nil where it is built in.
-  ///   - host: the charter in force here on the day.
-  @discardableResult
-  public static func charter(
-    _ id: ID, _ draft: CharterReading, text: String?, on day: Day, seen: Int? = nil, under host: Charter,
-    _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws -> Int {
-    let (formation, version) = try found(id, seen: seen, connection)
-    var chartered = try formation.moved(by: "charter", as: intent.capacity)
-    let named = draft.charter ?? draft.readable
-    chartered.charter = named?.id
-    chartered.edition = named?.edition
-    chartered.charterText = text
-    chartered.chartered = When(day)
-    let lacks =
-      chartered.lacksOfPartners(under: host, by: When(day)) + chartered.lacksOfCharter(draft, under: host)
-    if let lack = lacks.first { throw lack.refusal }
-    return try Journal(connection, stamp).append(chartered, intent, after: version)
+  /// The charter drafted for a new partnership, by id and edition; with its text where it is not built in.
+  public struct Draft: VerbInputs {
+    public var charter: String
+    public var edition: String
+    public var text: String?
+    public var on: Day?
+    public init(charter: String, edition: String, text: String? = nil, on: Day? = nil) {
+      self.charter = charter
+      self.edition = edition
+      self.text = text
+      self.on = on
+    }
+    public static let schema = Schema(
+      "draft", Draft.init(charter:edition:text:on:),
+      Field("charter", \.charter, .word),
+      Field("edition", \.edition, .word),
+      Field("text", \.text),
+      Field("on", \.on))
+    public var day: Day? { on }
   }
 
-  /// What a launch leaves on record.
-  public struct Launch: Sendable {
-    public let formation: Formation
-    public let partnership: Partnership
-    /// How the new partnership is tied to treaties, as its charter says it; empty where it is tied to none.
-    public let interactions: [Interaction]
+  /// Names the charter drafted for it. It checks clean, is not the charter of this partnership, and enough partners have
+  /// agreed by that day. A better draft may replace it until the launch.
+  public static let chartering = Verb<Formation, Draft>(
+    "charter", on: Formation.self, from: [.partners, .charter], to: .charter,
+    may: .secretariatOr(.member(nil), .lead(nil))
+  ) { formation, inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    let host = try occasion.neededCharter(on: day)
+    formation.charter = inputs.charter
+    formation.edition = inputs.edition
+    formation.charterText = inputs.text
+    formation.chartered = When(day)
+    let lacks =
+      formation.lacksOfPartners(under: host, by: When(day))
+      + formation.lacksOfCharter(formation.draft, under: host)
+    if let lack = lacks.first { throw lack.refusal }
+  }
+
+  /// The decision that launches it, and the day.
+  public struct Start: VerbInputs {
+    public var decision: Decision.ID
+    public var on: Day?
+    public init(decision: Decision.ID, on: Day? = nil) {
+      self.decision = decision
+      self.on = on
+    }
+    public static let schema = Schema(
+      "start", Start.init(decision:on:), Field("decision", \.decision), Field("on", \.on))
+    public var day: Day? { on }
   }
 
   /// Launches the partnership: the body that the charter here names has decided, and everything that the steps before
   /// asked for still holds. The new partnership is kept beside this one, with its ties to treaties.
   ///
   /// Its own store is not made here: it is another journal, with a host of its own, and one act cannot stand in two.
-  ///
-  /// - Parameter draft: the charter that the formation names, read again today.
-  @discardableResult
-  public static func launch(
-    _ id: ID, by decision: Decision.ID, _ draft: CharterReading?, on day: Day, seen: Int? = nil,
-    under host: Charter, _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws -> Launch {
-    let (formation, version) = try found(id, seen: seen, connection)
-    var launched = try formation.moved(by: "launch", as: intent.capacity)
-    try allowLaunch(intent.capacity, host.launchDeciders)
-    launched.decision = decision
-    launched.launched = When(day)
-    let lacks =
-      launched.lacksOfPartners(under: host, by: When(day)) + launched.lacksOfCharter(draft, under: host)
-      + (try launched.lacksOfDecision(under: host, connection)) + launched.lacksOfOrder
-    if let lack = lacks.first { throw lack.refusal }
-    guard let charter = draft?.charter, let taken = try connection.one(decision) else {
-      throw launched.lack(.charter).refusal
+  public static let launching = Verb<Formation, Start>(
+    "launch", on: Formation.self, from: [.charter], to: .launched, may: .secretariatOr(.charter(.launch)),
+    then: { formation, _, inputs, occasion in
+      let launch = try formation.launch(inputs, occasion)
+      try occasion.write(launch.partnership, "launch")
+      for interaction in launch.interactions { try occasion.write(interaction, "launch") }
     }
-    let partnership = Partnership(
-      launched: .init(charter.id), name: charter.name, goal: charter.goal, on: day,
-      promotedBy: launched.proposer, founders: launched.agreed(under: host, by: When(day)).partners,
-      source: decision.text, provenance: taken.provenance)
-    guard try connection.one(partnership.id) == nil else {
+  ) { formation, inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    let host = try occasion.neededCharter(on: day)
+    formation.decision = inputs.decision
+    formation.launched = When(day)
+    let lacks =
+      try formation.lacksOfPartners(under: host, by: When(day))
+      + formation.lacksOfCharter(formation.draft, under: host)
+      + formation.lacksOfDecision(under: host, occasion.connection) + formation.lacksOfOrder
+    if let lack = lacks.first { throw lack.refusal }
+    let partnership = try formation.launch(inputs, occasion).partnership
+    guard try occasion.connection.one(partnership.id) == nil else {
       throw Refusal(
         "already-there",
         "there is a partnership \u{201C}\(partnership.id)\u{201D} already; the new one's charter takes another id",
         field: "charter")
     }
-    let interactions = try launched.interactions(of: charter, taken, on: day, connection)
-    launched.partnership = partnership.id
-    let journal = try Journal(connection, stamp)
-    try journal.append(partnership, intent)
-    for interaction in interactions { try journal.append(interaction, intent) }
-    try journal.append(launched, intent, after: version)
-    return Launch(formation: launched, partnership: partnership, interactions: interactions)
+    formation.partnership = partnership.id
   }
 
-  private static func allowLaunch(_ capacity: Capacity, _ deciders: LaunchDeciders) throws {
-    guard case .member(let body) = capacity, !deciders.bodies.contains(body) else { return }
-    let others = (deciders.bodies + ["the secretariat"]).joined(separator: ", ")
-    throw Refusal(
-      "not-allowed", "\(capacity) may not launch a partnership; \(others) may", field: "capacity")
+  /// The partnership as it is kept beside this one, and how it is tied to treaties, as its charter says it; no tie where
+  /// it is tied to none.
+  private func launch(
+    _ inputs: Start, _ occasion: Occasion
+  ) throws -> (partnership: Partnership, interactions: [Interaction]) {
+    let (day, connection) = (inputs.on ?? occasion.today, occasion.connection)
+    guard let charter = draft?.charter, let taken = try connection.one(inputs.decision) else {
+      throw lack(.charter).refusal
+    }
+    let partnership = Partnership(
+      launched: .init(charter.id), name: charter.name, goal: charter.goal, on: day,
+      promotedBy: proposer,
+      founders: agreed(under: try occasion.neededCharter(on: day), by: When(day)).partners,
+      source: inputs.decision.text, provenance: taken.provenance)
+    return (partnership, try interactions(of: charter, taken, on: day, connection))
   }
 
   /// One for each treaty that the new charter ties it to, as far as the treaty is on record here.

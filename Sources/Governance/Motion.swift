@@ -70,40 +70,6 @@ public struct Motion: Moving {
     Field("state", \.state))
   public static var validity: Validity { .since("opened") }
 
-  public static let workflow = Workflow<State>(
-    .init("second", from: .proposed, to: .seconded) { $0.speaksForABody },
-    .init("open", from: .proposed, .seconded, to: .open) { $0.speaksForABody },
-    .init("decide", from: .open, to: .decided) { $0.speaksForABody },
-    .init("lapse", from: .proposed, .seconded, .open, to: .lapsed) { $0.speaksForABody },
-    .init("withdraw", from: .proposed, .seconded, .open, to: .withdrawn) { $0 != .system })
-
-  /// A motion is decided by counting, opened on a day, and withdrawn by who proposed it; a bare move cannot do that.
-  public func moved(by move: String, as capacity: Capacity) throws -> Motion {
-    var moved = self
-    moved.state = try Self.workflow.state(after: move, from: state, as: capacity)
-    switch move {
-    case "decide" where outcome != .carried && outcome != .notCarried:
-      throw Refusal("not-counted", "motion \(id) is decided by counting its ballots; nobody counted them yet")
-    case "second" where seconders.isEmpty:
-      throw Refusal(
-        "seconders",
-        "motion \(id) is seconded by members; name them with \u{201C}entente motion second\u{201D}",
-        field: "seconders")
-    case "open" where opened == nil:
-      throw Refusal("no-day", "motion \(id) is opened on a day; name it", field: "opened")
-    case "withdraw":
-      let isProposer = proposers.contains { capacity == .focalPoint(of: $0) }
-      guard isProposer || capacity == .secretariat || capacity == .member(of: body.text) else {
-        throw Refusal(
-          "not-allowed",
-          "\(capacity) may not withdraw motion \(id); \(proposers.joined(separator: ", ")) may, who proposed it"
-        )
-      }
-    default: break
-    }
-    return moved
-  }
-
   /// Whether it changed something.
   public var isBinding: Bool { state == .decided && outcome == .carried && !isAdvisory }
 }

@@ -1,50 +1,103 @@
+public import Acting
 public import Charters
 public import Kernel
 public import Registry
-public import Store
+internal import Store
 
 extension Motion {
+  /// A text to put before a body.
+  public struct Proposal: VerbInputs {
+    public var id: ID
+    public var text: Translated
+    public var subject: String
+    /// Members of the body, by their id on its register.
+    public var by: [String]
+    /// Nil where the charter names one body alone.
+    public var body: Body.ID?
+    public var session: Session.ID?
+    /// The class of motion, where the charter tells classes apart.
+    public var form: String?
+    /// Nil for the rule that the charter names for the subject.
+    public var rule: String?
+    public var source: [String]
+    public var on: Day?
+
+    public init(
+      id: ID, text: Translated, subject: String, by: [String], body: Body.ID? = nil,
+      session: Session.ID? = nil, form: String? = nil, rule: String? = nil, source: [String] = [],
+      on: Day? = nil
+    ) {
+      self.id = id
+      self.text = text
+      self.subject = subject
+      self.by = by
+      self.body = body
+      self.session = session
+      self.form = form
+      self.rule = rule
+      self.source = source
+      self.on = on
+    }
+    public static let schema = Schema(
+      "proposal", Proposal.init(id:text:subject:by:body:session:form:rule:source:on:),
+      Field("id", \.id),
+      Field("text", \.text),
+      Field("subject", \.subject, .word),
+      Field("by", \.by),
+      Field("body", \.body),
+      Field("session", \.session),
+      Field("form", \.form, .word),
+      Field("rule", \.rule, .word),
+      Field("source", \.source),
+      Field("on", \.on))
+    public var day: Day? { on }
+  }
+
   /// Puts a text before the body that decides on its subject, under the rule that the charter gives for it.
   ///
-  /// - Parameters:
-  ///   - body: nil where the charter names one body alone.
-  ///   - rule: nil for the rule that the charter names for the subject.
-  ///   - form: the class of motion, where the charter tells classes apart.
-  ///   - proposers: members of the body, by their id on its register.
-  /// - Throws: a `Refusal` for a subject, body or rule that the charter does not have, or a proposer that is no member.
-  @discardableResult
-  public static func propose(
-    _ id: ID, _ text: Translated, on subject: String, by proposers: [String], body: Body.ID? = nil,
-    session: Session.ID? = nil, form: String? = nil, rule: String? = nil, source: [String] = [],
-    on day: Day, under charter: Charter, _ intent: Intent, _ connection: any Connection,
-    _ stamp: Stamp = .system
-  ) throws -> Int {
-    let who = try decides(on: subject, in: charter)
-    let body = try body ?? only(of: who)
+  /// Refused are a subject, body or rule that the charter does not have, and a proposer that is no member.
+  public static let proposing = Making<Motion, Proposal>(
+    "propose", under: keeping, may: .secretariatOr(.member(.field("body")), .focalPoint(.field("proposers")))
+  ) { inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    let charter = try occasion.neededCharter(on: day)
+    let who = try decides(on: inputs.subject, in: charter)
+    let body = try inputs.body ?? only(of: who)
     guard who.bodies.contains(body.text) else { throw who.notTheDecider(body) }
     let motion = Motion(
-      id: id, body: body, session: session, subject: subject, form: form, text: text, proposers: proposers,
-      seconders: [], rule: try rule ?? who.ruleNeeded(in: charter), round: 1, opened: nil, changed: nil,
+      id: inputs.id, body: body, session: inputs.session, subject: inputs.subject, form: inputs.form,
+      text: inputs.text, proposers: inputs.by, seconders: [],
+      rule: try inputs.rule ?? who.ruleNeeded(in: charter), round: 1, opened: nil, changed: nil,
       counted: nil, firstBallot: nil, until: nil, outcome: nil, isAdvisory: false, arithmetic: [],
-      provenance: Provenance(source), state: .proposed)
+      provenance: Provenance(inputs.source), state: .proposed)
     _ = try motion.rule(in: charter)
-    guard
-      proposers.contains(where: { intent.capacity == .focalPoint(of: $0) })
-        || intent.capacity == .secretariat || intent.capacity == .member(of: body.text)
-    else {
-      throw Refusal(
-        "not-allowed",
-        "\(intent.capacity) may not put a motion to \(body); its members, the secretariat and those who propose it do"
-      )
-    }
-    let register = try connection.register(of: body, on: day, under: charter)
-    for name in proposers where !register.contains(where: { $0.id == name && !$0.isObserver }) {
+    let register = try occasion.connection.register(of: body, on: day, under: charter)
+    for name in inputs.by where !register.contains(where: { $0.id == name && !$0.isObserver }) {
       throw Refusal(
         "unknown-voter",
         "\(name) is no member of \(body) on \(day), so it cannot propose; a proposer is named by its id",
         field: "proposers")
     }
-    return try Journal(connection, stamp).append(motion, intent)
+    return motion
+  }
+
+  /// A motion of the past may be written down as it ended. One that is still to be decided is proposed, so that its body,
+  /// its rule and its proposers are asked about.
+  static let keeping = Keeping(Motion.self) { motion, before, occasion in
+    guard before == nil, occasion.verb != "propose" else { return [] }
+    guard motion.isEnded else {
+      return [
+        Refusal(
+          "own-verb",
+          "motion \(motion.id) is given as \(motion.state.rawValue); what is still to be decided is put with \u{201C}entente motion propose\u{201D}",
+          field: "state")
+      ]
+    }
+    guard let day = motion.opened ?? motion.counted, let charter = try occasion.charter(on: day) else {
+      return []
+    }
+    do { _ = try motion.rule(in: charter) } catch let refusal as Refusal { return [refusal] }
+    return []
   }
 
   private static func decides(on subject: String, in charter: Charter) throws -> Charter.Decides {

@@ -1,81 +1,99 @@
-public import Charters
+public import Acting
+internal import Charters
 public import Kernel
-public import Store
 
 extension Motion {
-  /// Seconds a motion as the charter asks: so many proposers and seconders, in good standing, of different chambers.
-  ///
-  /// - Parameter register: the members of the body, as they stand that day.
-  /// - Throws: the first thing that keeps it from being put.
-  @discardableResult
-  public static func second(
-    _ id: ID, by seconders: [String], under charter: Charter, register: [Voter], _ intent: Intent,
-    _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws -> Int {
-    var (motion, version) = try known(id, connection)
-    try speaks(intent.capacity, for: motion)
-    motion.seconders += seconders
-    if let rule = charter.secondingRule, let seconding = rule.seconding,
-      let refusal = seconding.refusals(
-        proposers: motion.proposers, seconders: motion.seconders, register: register
-      ).first
-    {
-      throw refusal
+  /// The body that decides, through its members, and the secretariat that keeps its papers.
+  static let speaking = Right.secretariatOr(.member(.field("body")))
+
+  /// Members that stand behind a motion.
+  public struct Seconders: VerbInputs {
+    public var by: [String]
+    public var on: Day?
+    public init(by: [String], on: Day? = nil) {
+      self.by = by
+      self.on = on
     }
-    motion = try motion.moved(by: "second", as: intent.capacity)
-    return try Journal(connection, stamp).append(motion, intent, after: version)
+    public static let schema = Schema(
+      "seconders", Seconders.init(by:on:), Field("by", \.by), Field("on", \.on))
+    public var day: Day? { on }
+  }
+
+  /// Seconds a motion as the charter asks: so many proposers and seconders, in good standing, of different chambers.
+  public static let seconding = Verb<Motion, Seconders>(
+    "second", on: Motion.self, from: [.proposed], to: .seconded, may: speaking
+  ) { motion, inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    let charter = try occasion.neededCharter(on: day)
+    let register = try occasion.connection.register(of: motion.body, on: day, under: charter)
+    try motion.second(by: inputs.by, under: charter, register: register)
+  }
+
+  mutating func second(by members: [String], under charter: Charter, register: [Voter]) throws {
+    guard !members.isEmpty else {
+      throw Refusal(
+        "seconders",
+        "motion \(id) is seconded by members; name them with \u{201C}entente motion second\u{201D}",
+        field: "seconders")
+    }
+    seconders += members
+    let refusals = charter.secondingRule?.seconding?.refusals(
+      proposers: proposers, seconders: seconders, register: register)
+    if let refusal = refusals?.first { throw refusal }
   }
 
   /// Puts a motion to the vote, or sends its text out under a silence procedure. Where the charter asks for seconders
   /// it is seconded first.
-  @discardableResult
-  public static func open(
-    _ id: ID, on day: Day, under charter: Charter, _ intent: Intent, _ connection: any Connection,
-    _ stamp: Stamp = .system
-  ) throws -> Int {
-    var (motion, version) = try known(id, connection)
-    try speaks(intent.capacity, for: motion)
+  public static let opening = Verb<Motion, OnDay>(
+    "open", on: Motion.self, from: [.proposed, .seconded], to: .open, may: speaking
+  ) { motion, inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    let charter = try occasion.neededCharter(on: day)
     if motion.state == .proposed, let needed = charter.secondingRule?.seconding?.seconders, needed > 0 {
       throw Refusal(
         "not-seconded",
-        "motion \(id) is not seconded yet; under \(charter.label) it needs \(needed) seconder\(needed == 1 ? "" : "s")"
+        "motion \(motion.id) is not seconded yet; under \(charter.label) it needs \(needed) seconder\(needed == 1 ? "" : "s")"
       )
     }
     motion.opened = day
-    motion = try motion.moved(by: "open", as: intent.capacity)
-    return try Journal(connection, stamp).append(motion, intent, after: version)
+  }
+
+  /// Another text, from a day on.
+  public struct NewText: VerbInputs {
+    public var text: Translated
+    public var on: Day?
+    public init(text: Translated, on: Day? = nil) {
+      self.text = text
+      self.on = on
+    }
+    public static let schema = Schema(
+      "new-text", NewText.init(text:on:), Field("text", \.text), Field("on", \.on))
+    public var day: Day? { on }
   }
 
   /// Changes the text of an open motion; under a silence procedure the days begin again where the charter says so.
-  @discardableResult
-  public static func change(
-    _ id: ID, to text: Translated, on day: Day, _ intent: Intent, _ connection: any Connection,
-    _ stamp: Stamp = .system
-  ) throws -> Int {
-    var (motion, version) = try known(id, connection)
-    try speaks(intent.capacity, for: motion)
-    guard motion.state == .open, let opened = motion.opened, day >= opened else {
+  public static let changing = Verb<Motion, NewText>(
+    "change", on: Motion.self, from: [.open], to: nil, may: speaking
+  ) { motion, inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    guard let opened = motion.opened, day >= opened else {
       throw Refusal(
-        "not-open", "the text of motion \(id) changes while it is open, on a day after it was opened",
+        "not-open", "the text of motion \(motion.id) changes while it is open, on a day after it was opened",
         field: "text")
     }
-    motion.text = text
+    motion.text = inputs.text
     motion.changed = day
-    return try Journal(connection, stamp).append(motion, intent, after: version)
   }
 
-  static func known(_ id: ID, _ connection: any Connection) throws -> (motion: Motion, version: Int) {
-    guard let motion = try connection.one(id), let version = try connection.version(of: id) else {
-      throw Refusal("not-found", "there is no motion \u{201C}\(id)\u{201D}")
-    }
-    return (motion, version)
-  }
+  public static let lapsing = Verb(
+    "lapse", on: Motion.self, from: .proposed, .seconded, .open, to: .lapsed, may: speaking)
 
-  static func speaks(_ capacity: Capacity, for motion: Motion) throws {
-    guard capacity == .secretariat || capacity == .member(of: motion.body.text) else {
-      throw Refusal(
-        "not-allowed",
-        "\(capacity) may not act on a motion of \(motion.body); its members and the secretariat do")
-    }
-  }
+  /// Who proposed it takes it back.
+  public static let withdrawing = Verb(
+    "withdraw", on: Motion.self, from: .proposed, .seconded, .open, to: .withdrawn,
+    may: .secretariatOr(.member(.field("body")), .focalPoint(.field("proposers"))))
+
+  static let verbs: [any DeclaredVerb] = [
+    proposing, seconding, opening, changing, counting, lapsing, withdrawing,
+  ]
 }

@@ -32,11 +32,4 @@ public struct Request: Moving {
     Field("provenance", \.provenance),
     Field("state", \.state))
   public static var validity: Validity { .since("date") }
-
-  /// Submitted, under consideration, answered: bodies ask and answer, the secretariat writes it down for them.
-  public static let workflow = Workflow<State>(
-    .init("submit", from: .proposed, to: .open) { $0.speaksForABody },
-    .init("consider", from: .open, to: .considered) { $0.speaksForABody },
-    .init("answer", from: .open, .considered, to: .answered) { $0.speaksForABody },
-    .init("withdraw", from: .proposed, .open, .considered, to: .withdrawn) { $0.speaksForABody })
 }

@@ -1,21 +1,38 @@
+public import Acting
 public import Charters
 public import Kernel
 internal import Registry
 public import Store
 
 extension LinkageSwitch {
+  /// An option to put in force.
+  public struct Change: VerbInputs {
+    /// By number or id.
+    public var option: String
+    public var since: Day?
+    /// One of each body that the charter names for the option in force; where a part is tied formally, of each body it
+    /// names for that too.
+    public var decisions: [String]
+    public init(option: String, since: Day? = nil, decisions: [String]) {
+      self.option = option
+      self.since = since
+      self.decisions = decisions
+    }
+    public static let schema = Schema(
+      "change-of-option", Change.init(option:since:decisions:),
+      Field("option", \.option), Field("since", \.since), Field("decisions", \.decisions))
+    public var day: Day? { since }
+  }
+
   /// Puts another option in force from a day on. What was reported before stays where it went.
   ///
-  /// - Parameters:
-  ///   - charter: the charter in force on the day, with the switches made before.
-  ///   - decisions: one of each body that the charter names for the option in force; where a part is tied formally, of
-  ///     each body it names for that too.
-  /// - Throws: a `Refusal` that says who decides, which decision is missing, or why the day is not possible.
-  @discardableResult
-  public static func make(
-    _ charter: Charter, to option: Option, since: Day, decisions: [Decision.ID], _ intent: Intent,
-    _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws -> LinkageSwitch {
+  /// Refused is a decision that is missing or of others, and a day that is not possible.
+  public static let switching = Making<LinkageSwitch, Change>(
+    "switch", under: keeping, may: .secretariatOr(.charter(.option(.field("option"))))
+  ) { inputs, occasion in
+    let (since, connection) = (inputs.since ?? occasion.today, occasion.connection)
+    let charter = try occasion.neededCharter(on: since)
+    let option = try charter.option(inputs.option)
     guard charter.linkage.option != option.id else {
       throw Refusal(
         "already-in-force",
@@ -23,8 +40,14 @@ extension LinkageSwitch {
         field: "option")
     }
     let deciders = charter.deciders(on: option)
-    try refuseOthers(deciders, intent)
+    guard !deciders.isEmpty else {
+      throw Refusal(
+        "no-decider",
+        "the charter does not say who decides on the option in force; name a body under decisions.who-decides.option-in-force"
+      )
+    }
     try refuseBodiesToCome(charter, option, on: since, connection)
+    let decisions = inputs.decisions.map { Decision.ID($0) }
     try refuseWhatIsNotDecided(deciders, decisions, by: since, connection)
     if let last = try connection.linkageSwitches(of: charter.id).last, last.since >= since {
       throw Refusal(
@@ -32,29 +55,13 @@ extension LinkageSwitch {
         "option \(last.option) was put in force on \(last.since); the next switch comes after that",
         field: "since")
     }
-    let made = LinkageSwitch(
+    return LinkageSwitch(
       id: ID("\(charter.id)-\(option.id)-\(since)"), charter: charter.id, option: option.id,
       before: charter.linkage.option, since: since, decisions: decisions)
-    try Journal(connection, stamp).append(made, intent)
-    return made
   }
 
-  private static func refuseOthers(_ deciders: [[String]], _ intent: Intent) throws {
-    guard !deciders.isEmpty else {
-      throw Refusal(
-        "no-decider",
-        "the charter does not say who decides on the option in force; name a body under decisions.who-decides.option-in-force"
-      )
-    }
-    let bodies = deciders.flatMap { $0 }
-    guard intent.capacity == .secretariat || bodies.contains(where: { intent.capacity == .member(of: $0) })
-    else {
-      throw Refusal(
-        "not-allowed",
-        "\(intent.capacity) may not switch the option in force; \(bodies.joined(separator: ", ")) may decide it and the secretariat records it"
-      )
-    }
-  }
+  /// An option is put in force by its verb alone, which asks for the decisions.
+  static let keeping = Keeping(LinkageSwitch.self, add: .system, correct: .system)
 
   /// A part cannot be tied to a body that is not there: of a choice, one must be.
   private static func refuseBodiesToCome(

@@ -17,11 +17,11 @@ public enum Capacity: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  public init(text: String) throws {
+  /// From what a person or a program gives. The software itself is nobody's to be.
+  public init(givenBy text: String) throws {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     switch (parts.first, parts.count) {
     case ("secretariat", 1): self = .secretariat
-    case ("system", 1): self = .system
     case ("applicant", 1): self = .applicant
     case ("focal-point", 2): self = .focalPoint(of: parts[1])
     case ("lead", 2): self = .lead(of: parts[1])

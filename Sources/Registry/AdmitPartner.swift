@@ -1,135 +1,119 @@
+public import Acting
 public import Charters
 public import Kernel
-public import Store
+internal import Store
 
 extension Partner {
   /// Admits an applicant as the charter asks: by whom it says, with a letter that states what it says, and nobody of a
-  /// kind that it excludes.
+  /// kind that it excludes. Without a charter in force the secretariat admits, and a letter makes the three statements.
   ///
-  /// - Parameters:
-  ///   - day: the first day of membership.
-  ///   - charter: the edition in force; without one the secretariat admits, and a letter makes the three statements.
-  ///   - intent: who admits, and under which rule or decision.
-  /// - Returns: the new version.
-  /// - Throws: a `Refusal` that names each statement the letter lacks, who may admit, or what the screening found.
-  @discardableResult
-  public static func admit(
-    _ id: ID, on day: Day, under charter: Charter?, _ intent: Intent, _ connection: any Connection,
-    _ stamp: Stamp = .system
-  ) throws -> Int {
-    let (partner, version) = try found(id, connection)
-    try partner.allow("admit", as: intent.capacity, under: charter)
+  /// Refused is, by name, each statement the letter lacks, and what the screening found.
+  public static let admitting = Verb<Partner, OnDay>(
+    "admit", on: Partner.self, from: [.screening], to: .admitted, may: .charter(.admission),
+    basis: .required
+  ) { partner, inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    let charter = try occasion.charter(on: day)
     switch partner.admission(under: charter)?.by {
     case .declaration:
       throw Refusal(
-        "declaration", "\(id) joins by signing the declaration; record when it signed, with the move sign")
+        "declaration",
+        "\(partner.id) joins by signing the declaration; record when it signed, with the move sign")
     case .host(let host):
-      throw Refusal("appointment", "\(id) joins by appointment of \(host); use the move appoint")
+      throw Refusal("appointment", "\(partner.id) joins by appointment of \(host); use the move appoint")
     default: break
     }
     let missing = partner.missingStatements(under: charter)
     guard missing.isEmpty else {
       throw Refusal(
         "letter-incomplete",
-        "the letter of \(id) does not state \(missing.joined(separator: ", nor ")); "
+        "the letter of \(partner.id) does not state \(missing.joined(separator: ", nor ")); "
           + "\(charter.map { "the charter \($0.label)" } ?? "a letter") asks for it")
     }
-    return try partner.enter(by: "admit", on: day, under: charter, intent, connection, stamp, after: version)
+    try partner.enter(on: day, under: charter, occasion)
+  }
+
+  /// A signature under the declaration.
+  public struct Signature: VerbInputs {
+    public var on: Day?
+    /// The group of signatories it signed with, counted from 1.
+    public var tranche: Int?
+    public init(on: Day? = nil, tranche: Int? = nil) {
+      self.on = on
+      self.tranche = tranche
+    }
+    public static let schema = Schema(
+      "signature", Signature.init(on:tranche:), Field("on", \.on), Field("tranche", \.tranche))
+    public var day: Day? { on }
   }
 
   /// The partner signs the declaration of an area, or of the whole partnership: from that day it belongs.
-  ///
-  /// - Parameter tranche: the group of signatories it signed with, counted from 1.
-  @discardableResult
-  public static func sign(
-    _ id: ID, on day: Day, tranche: Int? = nil, under charter: Charter?, _ intent: Intent,
-    _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws -> Int {
-    let (partner, version) = try found(id, connection)
-    try partner.allow("sign", as: intent.capacity, under: charter)
-    let result = try partner.enter(
-      by: "sign", on: day, under: charter, intent, connection, stamp, after: version)
-    try partner.keep("declaration", on: day, tranche: tranche, host: nil, intent, connection, stamp)
-    return result
+  public static let signing = Verb<Partner, Signature>(
+    "sign", on: Partner.self, from: [.draft, .applied, .screening], to: .admitted,
+    may: .secretariatOr(.applicant(nil), .focalPoint(.field("id"))),
+    then: { partner, _, inputs, occasion in
+      try partner.keep(
+        "declaration", on: inputs.on ?? occasion.today, tranche: inputs.tranche, host: nil, "sign", occasion)
+    }
+  ) { partner, inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    let charter = try occasion.charter(on: day)
+    guard partner.admission(under: charter)?.by == .declaration else {
+      throw Refusal(
+        "no-declaration",
+        "\(partner.id) does not join by signing; whoever the charter names admits it, with the move admit",
+        field: "capacity")
+    }
+    try partner.enter(on: day, under: charter, occasion)
   }
 
   /// The host appoints the partner.
-  @discardableResult
-  public static func appoint(
-    _ id: ID, on day: Day, under charter: Charter?, _ intent: Intent, _ connection: any Connection,
-    _ stamp: Stamp = .system
-  ) throws -> Int {
-    let (partner, version) = try found(id, connection)
-    guard case .host(let host)? = partner.admission(under: charter)?.by else {
-      throw Refusal("no-appointment", "\(id) does not join by appointment; the charter names no host for it")
+  public static let appointing = Verb<Partner, OnDay>(
+    "appoint", on: Partner.self, from: [.draft, .applied, .screening], to: .admitted,
+    may: .charter(.admission), basis: .required,
+    then: { partner, _, inputs, occasion in
+      let day = inputs.on ?? occasion.today
+      try partner.keep(
+        "appointment", on: day, tranche: nil, host: partner.host(on: day, occasion), "appoint", occasion)
     }
-    try partner.allow("appoint", as: intent.capacity, under: charter)
-    let result = try partner.enter(
-      by: "appoint", on: day, under: charter, intent, connection, stamp, after: version)
-    try partner.keep("appointment", on: day, tranche: nil, host: Body.ID(host), intent, connection, stamp)
-    return result
+  ) { partner, inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    guard try partner.host(on: day, occasion) != nil else {
+      throw Refusal(
+        "no-appointment", "\(partner.id) does not join by appointment; the charter names no host for it")
+    }
+    try partner.enter(on: day, under: occasion.charter(on: day), occasion)
   }
 
-  /// What its letter should state by the charter and does not, in words for a person.
-  public func missingStatements(under charter: Charter?) -> [String] {
-    let rule = admission(under: charter)
-    var missing = (rule?.mustState ?? (charter == nil ? ["support", "commitment", "contribution"] : []))
-      .filter { !states($0) }.map(Self.said)
-    if rule?.isObserverFirst ?? false, category != "party", !statements.contains("observer-status") {
-      missing.append("that it is an observer")
-    }
-    return missing
+  private func host(on day: Day, _ occasion: Occasion) throws -> Body.ID? {
+    guard case .host(let host)? = admission(under: try occasion.charter(on: day))?.by else { return nil }
+    return Body.ID(host)
   }
 
-  private func states(_ word: String) -> Bool {
-    switch word {
-    case "support": statesSupport
-    case "commitment": statesCommitment
-    case "contribution": !contribution.isEmpty
-    case "chamber": chamber != nil
-    default: statements.contains(word)
-    }
+  /// The area whose rule holds for it: its only one. With several, or none, it is the general rule's.
+  public var soleArea: String? { areas.count == 1 ? areas.first : nil }
+
+  /// The charter's rule for its admission; nil without a charter, or where that says nothing.
+  public func admission(under charter: Charter?) -> Membership.Admission? {
+    charter?.membership.admission(to: soleArea, category: category)
   }
 
-  private static func said(_ word: String) -> String {
-    switch word {
-    case "support": "support for the partnership"
-    case "commitment": "commitment to its goal"
-    case "contribution": "a contribution"
-    case "chamber": "the chamber it joins"
-    default: word
-    }
-  }
-
-  private func enter(
-    by move: String, on day: Day, under charter: Charter?, _ intent: Intent, _ connection: any Connection,
-    _ stamp: Stamp, after version: Int
-  ) throws -> Int {
+  private mutating func enter(on day: Day, under charter: Charter?, _ occasion: Occasion) throws {
     if let charter {
-      let screenings = try connection.all(Screening.self, "WHERE partner = \(id) ORDER BY id")
+      let screenings = try occasion.connection.all(Screening.self, "WHERE partner = \(id) ORDER BY id")
       if let refusal = Screening.refusals(of: self, screenings, on: day, under: charter.membership).first {
         throw refusal
       }
     }
-    var admitted = try moved(by: move, as: intent.capacity)
-    admitted.membership = Period(since: When(day))
-    return try Journal(connection, stamp).append(admitted, intent, after: version)
+    membership = Period(since: When(day))
   }
 
   private func keep(
-    _ document: String, on day: Day, tranche: Int?, host: Body.ID?, _ intent: Intent,
-    _ connection: any Connection, _ stamp: Stamp
+    _ document: String, on day: Day, tranche: Int?, host: Body.ID?, _ verb: String, _ occasion: Occasion
   ) throws {
-    try Journal(connection, stamp).append(
+    try occasion.write(
       Joining(
         id: .init("\(id)-\(soleArea ?? "all")-\(day)"), partner: id, area: soleArea.map { .init($0) },
-        document: document, signed: day, tranche: tranche, host: host, provenance: provenance), intent)
-  }
-
-  static func found(_ id: ID, _ connection: any Connection) throws -> (Partner, version: Int) {
-    guard let partner = try connection.one(id), let version = try connection.version(of: id) else {
-      throw Refusal("not-found", "there is no partner \u{201C}\(id)\u{201D}")
-    }
-    return (partner, version)
+        document: document, signed: day, tranche: tranche, host: host, provenance: provenance), verb)
   }
 }

@@ -41,17 +41,6 @@ public struct Area: Moving {
     Field("state", \.state))
   public static var validity: Validity { .during("period") }
 
-  /// Who may move an area: the secretariat, and members of a body that decides on structure (A32, A33). Which bodies
-  /// these are is the charter's to say; see `DecidedByCharter`.
-  public static let workflow = Workflow<State>(
-    .init("prepare", from: .proposed, to: .preparatory, by: Area.decides),
-    .init("launch", from: .proposed, .preparatory, to: .launched, by: Area.decides),
-    .init("activate", from: .launched, .dormant, to: .active, by: Area.decides),
-    .init("rest", from: .active, .launched, to: .dormant, by: Area.decides),
-    .init("merge", from: .active, .launched, .dormant, to: .merged, by: Area.decides),
-    .init("absorb", from: .active, .launched, .dormant, to: .absorbed, by: Area.decides),
-    .init("close", from: .active, .launched, .dormant, to: .closed, by: Area.decides))
-
   /// What has ended says when, and what was taken over says by whom (A32).
   public var contradictions: [Refusal] {
     var refusals: [Refusal] = []
@@ -67,10 +56,5 @@ public struct Area: Moving {
           field: "absorbed_by"))
     }
     return refusals
-  }
-
-  private static func decides(_ capacity: Capacity) -> Bool {
-    if case .member = capacity { return true }
-    return capacity == .secretariat
   }
 }

@@ -1,43 +1,33 @@
-public import Charters
+public import Acting
 public import Kernel
-public import Store
 
 extension Partner {
-  /// Lets an admitted partner work in one more area; those it is in already stay.
-  ///
-  /// - Throws: a `Refusal` for an area that the charter does not have or the partner is in, for a partner that is not
-  ///   admitted, and for a capacity that is neither the secretariat, its own focal point, nor a lead of the area.
-  @discardableResult
-  public static func join(
-    _ id: ID, area: String, under charter: Charter?, _ intent: Intent, _ connection: any Connection,
-    _ stamp: Stamp = .system
-  ) throws -> Int {
-    let (partner, version) = try found(id, connection)
-    let joined = try partner.joining(area, under: charter, as: intent.capacity)
-    return try Journal(connection, stamp).append(joined, intent, after: version)
+  /// An area of the charter in force.
+  public struct OneArea: VerbInputs {
+    public var area: String
+    public init(area: String) { self.area = area }
+    public static let schema = Schema("one-area", OneArea.init(area:), Field("area", \.area, .word))
   }
 
-  /// The partner as it is with one more area.
-  public func joining(_ area: String, under charter: Charter?, as capacity: Capacity) throws -> Partner {
-    guard [.secretariat, .focalPoint(of: id.text), .lead(of: area)].contains(capacity) else {
+  /// Lets an admitted partner work in one more area; those it is in already stay.
+  ///
+  /// Refused are an area that the charter does not have or the partner is in, and a partner that is not admitted.
+  public static let joining = Verb<Partner, OneArea>(
+    "join", on: Partner.self, may: .secretariatOr(.focalPoint(.field("id")), .lead(.input("area")))
+  ) { partner, inputs, occasion in
+    guard partner.state == .admitted else {
       throw Refusal(
-        "not-allowed",
-        "\(capacity) may not bring \(id) into \(area); the secretariat, its focal point or a lead of the area may",
-        field: "capacity")
-    }
-    guard state == .admitted else {
-      throw Refusal(
-        "not-admitted", "\(id) is \(state.rawValue); a partner joins an area once it is admitted",
+        "not-admitted",
+        "\(partner.id) is \(partner.state.rawValue); a partner joins an area once it is admitted",
         field: "state")
     }
-    guard !areas.contains(area) else {
-      throw Refusal("already-there", "\(id) is in \(area) already", field: "areas")
+    guard !partner.areas.contains(inputs.area) else {
+      throw Refusal("already-there", "\(partner.id) is in \(inputs.area) already", field: "areas")
     }
-    var joined = self
-    joined.areas.append(area)
-    if let charter, let refusal = joined.refusals(under: charter).first(where: { $0.field == "areas" }) {
+    partner.areas.append(inputs.area)
+    let charter = try occasion.charter(on: occasion.today)
+    if let refusal = charter.map({ partner.refusals(under: $0) })?.first(where: { $0.field == "areas" }) {
       throw refusal
     }
-    return joined
   }
 }

@@ -46,24 +46,4 @@ public struct Partner: Moving {
     Field("provenance", \.provenance),
     Field("state", \.state))
   public static var validity: Validity { .during("membership") }
-
-  /// Leaving is always the partner's own (A5, A28c). Who admits, suspends and expels is the charter's to say: what
-  /// stands here is who may at all, and `Partner.allow` asks the charter.
-  public static let workflow = Workflow<State>(
-    .init("apply", from: .draft, to: .applied) { $0 != .system },
-    .init("screen", from: .applied, to: .screening, by: Partner.decides),
-    .init("admit", from: .screening, to: .admitted, by: Partner.decides),
-    .init("sign", from: .draft, .applied, .screening, to: .admitted) { $0 != .system },
-    .init("appoint", from: .draft, .applied, .screening, to: .admitted, by: Partner.decides),
-    .init("decline", from: .applied, .screening, to: .declined, by: Partner.decides),
-    .init("suspend", from: .admitted, to: .suspended, by: Partner.decides),
-    .init("reinstate", from: .suspended, to: .admitted, by: Partner.decides),
-    .init("expel", from: .admitted, .suspended, to: .expelled, by: Partner.decides),
-    .init("withdraw", from: .draft, .applied, .screening, .admitted, .suspended, to: .withdrawn) { _ in true }
-  )
-
-  private static func decides(_ capacity: Capacity) -> Bool {
-    if case .member = capacity { return true }
-    return capacity == .secretariat
-  }
 }

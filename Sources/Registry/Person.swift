@@ -1,5 +1,4 @@
 public import Kernel
-public import Store
 
 /// Someone who acts for a partner or a body. How to reach them is no part of the record: see `Contact` in Store.
 public struct Person: Record {
@@ -20,19 +19,4 @@ public struct Person: Record {
   /// Persons are nobody's business but the partnership's.
   public static var audience: Audience { .insiders }
   public static var plural: String { "people" }
-
-  /// Forgets how to reach a person, and what they did for whom. What remains, here and in the journal, is an id.
-  ///
-  /// - Returns: whether there was contact data to erase.
-  @discardableResult
-  public static func erase(
-    _ id: ID, _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws -> Bool {
-    guard let version = try connection.version(of: id) else {
-      throw Refusal("not-found", "there is no person \u{201C}\(id)\u{201D}")
-    }
-    let erased = Person(id: id, partner: nil, body: nil, role: nil, isErased: true)
-    try Journal(connection, stamp).append(erased, intent, after: version)
-    return try connection.eraseContact(of: id.text)
-  }
 }

@@ -1,56 +1,84 @@
+public import Acting
+internal import Charters
 public import Kernel
-public import Store
+public import Registry
+internal import Store
 
 extension ReportSent {
-  /// Hands the report of a cycle to an addressee; the record says by which rule it goes there (A28b). The secretariat
-  /// may, and members of the body that the reporting line names as the one that reports.
-  public static func send(
-    _ cycle: Cycle.ID, to addressee: AddresseeLine, on day: Day, _ intent: Intent,
-    _ connection: any Connection,
-    _ stamp: Stamp = .system
-  ) throws {
-    let reporter = try connection.one(ReportingLine.ID(addressee.line))?.from
-    guard intent.capacity == .secretariat || reporter.map({ intent.capacity == .member(of: $0) }) ?? false
-    else {
-      throw Refusal(
-        "not-allowed",
-        "\(intent.capacity) may not hand over the report; \(reporter.map { "\($0) or " } ?? "")the secretariat does"
-      )
+  /// Which report goes out, and when.
+  public struct Dispatch: VerbInputs {
+    public var cycle: Cycle.ID
+    /// The part it is about, where parts have addressees of their own; nil is the partnership as a whole.
+    public var part: String?
+    public var on: Day?
+    public init(cycle: Cycle.ID, part: String? = nil, on: Day? = nil) {
+      self.cycle = cycle
+      self.part = part
+      self.on = on
     }
-    guard let body = addressee.body else {
-      throw Refusal(
-        "no-addressee", "no rule of the charter names who receives the report of \(addressee.part)",
-        field: "addressee")
-    }
-    let report = ReportSent(
-      id: ID("\(cycle)-\(addressee.part)-to-\(body)"), cycle: cycle, addressee: .init(body),
-      rule: addressee.line,
-      sent: day, received: nil, provenance: addressee.provenance)
-    try Journal(connection, stamp).append(report, intent)
+    public static let schema = Schema(
+      "dispatch", Dispatch.init(cycle:part:on:),
+      Field("cycle", \.cycle), Field("part", \.part, .word), Field("on", \.on))
+    public var day: Day? { on }
   }
 
-  /// Writes down that the addressee has received it.
+  /// Hands the report of a cycle to its addressee; the record says by which rule it goes there (A28b).
   ///
-  /// - Throws: a `Refusal` for a receipt that is there already, or is dated before the report was sent.
-  @discardableResult
-  public static func acknowledge(
-    _ id: ID, on day: Day, _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws -> Int {
-    guard var report = try connection.one(id), let version = try connection.version(of: id) else {
-      throw Refusal("not-found", "there is no report \u{201C}\(id)\u{201D} that was sent")
+  /// Refused is a part that no rule of the charter names an addressee for.
+  public static let sending = Making<ReportSent, Dispatch>("send", under: keeping) { inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    let charter = try occasion.neededCharter(on: day)
+    let lines = try AddresseeLine.lines(of: charter, occasion.connection)
+    let part = inputs.part ?? "default"
+    guard let line = lines.first(where: { $0.part == part }) else {
+      throw Refusal(
+        "no-part",
+        "the charter \(charter.label) has no addressee of its own for \u{201C}\(part.prefix(60))\u{201D}; it has for "
+          + lines.map(\.part).joined(separator: ", "), field: "part")
     }
-    guard intent.capacity == .secretariat || intent.capacity == .member(of: report.addressee.text) else {
-      throw Refusal("not-allowed", "\(intent.capacity) may not receive what was sent to \(report.addressee)")
+    guard let body = line.body else {
+      throw Refusal(
+        "no-addressee", "no rule of the charter names who receives the report of \(line.part)",
+        field: "addressee")
     }
+    return ReportSent(
+      id: ID("\(inputs.cycle)-\(line.part)-to-\(body)"), cycle: inputs.cycle, addressee: .init(body),
+      rule: line.line, sent: day, received: nil, provenance: line.provenance)
+  }
+
+  /// Writes down that the addressee has received it, once, and not before it was sent.
+  public static let acknowledging = Verb<ReportSent, OnDay>(
+    "acknowledge", on: ReportSent.self, may: .secretariatOr(.member(.field("addressee")))
+  ) { report, inputs, occasion in
     if let received = report.received {
       throw Refusal(
         "already-there", "\(report.addressee) received it on \(received) already", field: "received")
     }
-    guard day >= report.sent else {
-      throw Refusal(
-        "before-sent", "it was sent on \(report.sent); it cannot be received on \(day)", field: "received")
+    report.received = inputs.on ?? occasion.today
+    if let refusal = report.refusalOfReceipt { throw refusal }
+  }
+
+  private var refusalOfReceipt: Refusal? {
+    guard let received, received < sent else { return nil }
+    return Refusal(
+      "before-sent", "it was sent on \(sent); it cannot be received on \(received)", field: "received")
+  }
+
+  /// The secretariat sends, and members of the body that the reporting line names as the one that reports. By whatever
+  /// door a report comes, its rule is one that is kept and its receipt is not older than its sending.
+  static let keeping = Keeping(
+    ReportSent.self,
+    add: .secretariatOr(.member(.other("from", ofThe: "reporting-line", at: .field("rule"))))
+  ) { report, _, occasion in
+    var refusals = [report.refusalOfReceipt].compactMap { $0 }
+    if try occasion.connection.one(ReportingLine.ID(report.rule)) == nil {
+      let known = try occasion.connection.all(ReportingLine.self, "ORDER BY id").map(\.id.text)
+      refusals.append(
+        Refusal(
+          "unknown-rule",
+          "there is no reporting line \u{201C}\(report.rule.prefix(60))\u{201D}; there are \(known.joined(separator: ", "))",
+          field: "rule"))
     }
-    report.received = day
-    return try Journal(connection, stamp).append(report, intent, after: version)
+    return refusals
   }
 }

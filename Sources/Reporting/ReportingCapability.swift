@@ -1,9 +1,12 @@
-public import Kernel
+public import Acting
+internal import Kernel
 
 /// Reporting periods, who reports to whom, and the progress report made of the records.
 public enum ReportingCapability {
-  /// A kind stands after those it refers to.
-  public static let records: [any Record.Type] = [
-    Cycle.self, ReportingLine.self, ReportSent.self, PartnerReport.self,
-  ]
+  public static let capability = Capability(
+    "reporting",
+    records: [
+      Cycle.self, ReportingLine.self, ReportSent.self, PartnerReport.self,
+    ],
+    verbs: [ReportSent.sending, ReportSent.acknowledging], keepings: [ReportSent.keeping])
 }

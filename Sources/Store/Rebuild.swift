@@ -29,7 +29,7 @@ extension Projection {
     try connection.forEach(
       """
       SELECT kind, seq, record, version, edition, body FROM act
-      WHERE seq <= \(seq) AND kind IN \(anyOf: rebuilt.map { $0.kind }) AND NOT EXISTS (
+      WHERE seq <= \(seq) AND kind IN \(anyOf: rebuilt.map { $0.kind }) AND verb <> \(Journal.takingBack) AND NOT EXISTS (
         SELECT 1 FROM act later WHERE later.kind = act.kind AND later.record = act.record
         AND later.version > act.version AND later.seq <= \(seq)
       ) ORDER BY seq

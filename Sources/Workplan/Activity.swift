@@ -85,17 +85,6 @@ public struct Activity: Moving {
     Field("state", \.state))
   public static var validity: Validity { .sinceStart(of: "period") }
 
-  public static let workflow = Workflow<State>(
-    .init("start", from: .notStated, .planned, to: .underWay, by: Activity.runs),
-    .init("finish", from: .notStated, .underWay, to: .done, by: Activity.runs),
-    .init("hand over", from: .notStated, .planned, .underWay, .done, to: .takenOver, by: Activity.runs),
-    .init("end", from: .notStated, .planned, .underWay, to: .ended, by: Activity.runs))
-
-  private static func runs(_ capacity: Capacity) -> Bool {
-    if case .lead = capacity { return true }
-    return capacity == .secretariat
-  }
-
   /// Activities go through the areas; what cuts across says so (A28a).
   public var contradictions: [Refusal] {
     guard areas.isEmpty, !isCrossCutting else { return [] }

@@ -1,52 +1,76 @@
-public import Charters
+public import Acting
+internal import Charters
 public import Governance
 public import Kernel
 public import Registry
 public import Store
 
 extension DeliverablePart {
-  /// A body brings a part to its next state, by a decision of its own.
-  ///
-  /// - Parameters:
-  ///   - charter: says who brings a part to which state; see `PartAdoption`.
-  ///   - number: of the decision, such as BC-11/15; nil where no source gives one.
-  /// - Throws: a `Refusal` that says which body does.
-  @discardableResult
-  public static func move(
-    _ id: ID, by move: String, of body: Body.ID, at session: Session.ID? = nil, number: String?,
-    on date: When?,
-    under charter: Charter, _ intent: Intent, _ connection: any Connection, _ stamp: Stamp = .system
-  ) throws -> Int {
-    guard let part = try connection.one(id), let version = try connection.version(of: id) else {
-      throw Refusal("not-found", "there is no part \u{201C}\(id)\u{201D}")
+  /// The decision by which a body brings a part to its next state.
+  public struct BySomeBody: VerbInputs {
+    public var body: Body.ID
+    public var session: Session.ID?
+    /// Of the decision, such as BC-11/15; nil where no source gives one.
+    public var number: String?
+    public var on: When?
+    public init(body: Body.ID, session: Session.ID? = nil, number: String? = nil, on: When? = nil) {
+      self.body = body
+      self.session = session
+      self.number = number
+      self.on = on
     }
-    guard intent.capacity == .secretariat || intent.capacity == .member(of: body.text) else {
-      throw Refusal(
-        "not-allowed",
-        "\(intent.capacity) may not record a decision of \(body); its members and the secretariat do")
+    public static let schema = Schema(
+      "by-some-body", BySomeBody.init(body:session:number:on:),
+      Field("body", \.body), Field("session", \.session), Field("number", \.number), Field("on", \.on))
+    public var day: Day? { on?.last }
+  }
+
+  public static let approving = step("approve", from: .draft, to: .groupApproved)
+  public static let submitting = step("submit", from: .groupApproved, to: .submitted)
+  public static let adopting = step("adopt", from: .submitted, .adoptedInterim, to: .adopted)
+  public static let adoptingInTheInterim = step("adopt in the interim", from: .submitted, to: .adoptedInterim)
+  public static let returning = step("return", from: .groupApproved, .submitted, to: .draft)
+  public static let withdrawing = step(
+    "withdraw", from: .draft, .groupApproved, .submitted, .adopted, .adoptedInterim, to: .withdrawn)
+
+  /// A body brings a part to its next state, by a decision of its own; the charter says which body to which state. See
+  /// `PartAdoption`.
+  private static func step(
+    _ name: String, from: State..., to state: State
+  ) -> Verb<DeliverablePart, BySomeBody> {
+    Verb(
+      name, on: DeliverablePart.self, from: from, to: state, may: .secretariatOr(.member(.input("body")))
+    ) { part, inputs, occasion in
+      let charter = try occasion.neededCharter(on: inputs.day ?? occasion.today)
+      try refuseOthers(inputs.body, to: state, charter)
+      part.body = inputs.body
+      part.session = inputs.session
+      part.decisionNumber = inputs.number
+      part.date = inputs.on ?? When(occasion.today)
     }
-    var moved = try part.moved(by: move, as: intent.capacity)
+  }
+
+  private static func refuseOthers(_ body: Body.ID, to state: State, _ charter: Charter) throws {
     guard let adoption = charter.partAdoption else {
       throw Refusal(
         "no-parts",
         "charter \(charter.label) adopts no document part by part; write deliverables: part-states and movers"
       )
     }
-    let state = moved.state.rawValue
-    guard adoption.lets(body.text, ofKind: charter.body(body.text)?.kind, bringTo: state) else {
-      let movers = adoption.movers[state] ?? []
-      throw Refusal(
-        "not-the-decider",
-        "\(body) does not bring a part to \(state); "
-          + (movers.isEmpty ? "the charter knows no such state" : "\(movers.joined(separator: ", ")) does"),
-        field: "body")
+    guard !adoption.lets(body.text, ofKind: charter.body(body.text)?.kind, bringTo: state.rawValue) else {
+      return
     }
-    moved.body = body
-    moved.session = session
-    moved.decisionNumber = number
-    moved.date = date
-    return try Journal(connection, stamp).append(moved, intent, after: version)
+    let movers = adoption.movers[state.rawValue] ?? []
+    throw Refusal(
+      "not-the-decider",
+      "\(body) does not bring a part to \(state.rawValue); "
+        + (movers.isEmpty ? "the charter knows no such state" : "\(movers.joined(separator: ", ")) does"),
+      field: "body")
   }
+
+  static let verbs: [any DeclaredVerb] = [
+    approving, submitting, adopting, adoptingInTheInterim, returning, withdrawing,
+  ]
 }
 
 extension Connection {

@@ -40,14 +40,4 @@ public struct DeliverablePart: Moving {
     Field("provenance", \.provenance),
     Field("state", \.state))
   public static var validity: Validity { .since("date") }
-
-  public static let workflow = Workflow<State>(
-    .init("approve", from: .draft, to: .groupApproved) { $0.speaksForABody },
-    .init("submit", from: .groupApproved, to: .submitted) { $0.speaksForABody },
-    .init("adopt", from: .submitted, .adoptedInterim, to: .adopted) { $0.speaksForABody },
-    .init("adopt in the interim", from: .submitted, to: .adoptedInterim) { $0.speaksForABody },
-    .init("return", from: .groupApproved, .submitted, to: .draft) { $0.speaksForABody },
-    .init("withdraw", from: .draft, .groupApproved, .submitted, .adopted, .adoptedInterim, to: .withdrawn) {
-      $0.speaksForABody
-    })
 }

@@ -1,12 +1,21 @@
-public import Kernel
+public import Acting
+internal import Kernel
 
 /// What is planned and done, what is aimed at and what was measured.
 public enum WorkplanCapability {
-  /// A kind stands after those it refers to.
-  public static let records: [any Record.Type] = [
-    BusinessPlan.self, PriorityAction.self, Activity.self, Deliverable.self, DeliverablePart.self,
-    Inventory.self, Facility.self,
-    Target.self, Observation.self, CountryStatus.self, Alignment.self, News.self, Steering.self,
-    AnnexListing.self,
-  ]
+  public static let capability = Capability(
+    "workplan",
+    records: [
+      BusinessPlan.self, PriorityAction.self, Activity.self, Deliverable.self, DeliverablePart.self,
+      Inventory.self, Facility.self,
+      Target.self, Observation.self, CountryStatus.self, Alignment.self, News.self, Steering.self,
+      AnnexListing.self,
+    ],
+    verbs: Activity.verbs + DeliverablePart.verbs, keepings: [Target.keeping])
+}
+
+extension Target {
+  static let keeping = Keeping(Target.self) { target, _, occasion in
+    try occasion.charter(on: occasion.today).map { target.refusals(under: $0) } ?? []
+  }
 }

@@ -1,6 +1,10 @@
 import App
 import ArgumentParser
+import Finance
+import Governance
 import Kernel
+import Registry
+import Workplan
 
 struct AllocateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,16 +31,17 @@ struct AllocateCommand: AsyncParsableCommand {
   @OptionGroup var common: Common
 
   func run() async throws {
-    let wanted = Partnership.Wanted(
-      window: window, area: area, activity: activity, amount: amount, cycle: cycle,
-      day: try on.map { try Day(cell: $0) } ?? .today, decision: decision, id: id,
-      provenance: .given(source))
+    let wanted = Allocation.Wanted(
+      id: id.map { .init($0) }, window: .init(window), amount: try Money(cash: amount),
+      area: area.map { .init($0) }, activity: activity.map { .init($0) }, cycle: cycle,
+      decision: decision.map { .init($0) }, provenance: .given(source),
+      on: try on.map { try Day(cell: $0) } ?? .today)
     let intent = try common.intent("allocate", basis: reason)
     let done = try await common.with { try await $0.allocate(wanted, intent, isPreview: dryRun) }
     print(common.json ? done.json : text(done))
   }
 
-  private func text(_ done: Partnership.Allocated) -> String {
+  private func text(_ done: App.Partnership.Allocated) -> String {
     let lines =
       ["allocation \(done.id): \(done.amount.text) of \(window) to \(area ?? activity ?? "")"]
       + done.before.lines("before", done.amount.currency) + done.after.lines("after", done.amount.currency)

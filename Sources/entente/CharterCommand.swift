@@ -82,6 +82,7 @@ struct CharterCommand: AsyncParsableCommand {
       tell("Changed", adoption.changed)
       tell("Ended", adoption.ended)
       tell("Left as it stands, though the edition says otherwise", adoption.left)
+      adoption.rights.tell()
       if preview { print("Nothing was written.") }
     }
 

@@ -61,6 +61,6 @@ struct Common: ParsableArguments {
     guard parts.count == 2, parts[0].isWord else {
       throw Refusal("actor", "\u{201C}\(actor)\u{201D} is not PERSON:CAPACITY, such as ana:secretariat")
     }
-    return Intent(verb, by: parts[0], as: try Capacity(text: parts[1]), basis: basis)
+    return Intent(verb, by: parts[0], as: try Capacity(givenBy: parts[1]), basis: basis)
   }
 }

@@ -16,7 +16,8 @@ struct Entente: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Init.self, Serve.self, ListRecords.self, Show.self, Move.self, Import.self, Export.self,
+      Init.self, Serve.self, ListRecords.self, Show.self, ActCommand.self, Move.self, Verbs.self, Import.self,
+      Export.self,
       ReportCommand.self, OptionsCommand.self, MotionCommand.self, CheckCommand.self, CharterCommand.self,
       JournalCommand.self, PersonCommand.self, PartnerCommand.self, PledgeCommand.self,
       AllocateCommand.self, Duties.self, RollUpCommand.self,

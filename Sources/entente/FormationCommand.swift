@@ -50,11 +50,11 @@ struct FormationCommand: AsyncParsableCommand {
     @OptionGroup var common: Common
 
     func run() async throws {
-      let need = Formation(
-        need: .given(english: needEn, french: needFr), of: .init(step.id),
-        named: .given(english: nameEn, french: nameFr), legalBasis: legalBasis.map { .init($0) },
+      let need = Formation.Need(
+        id: .init(step.id), name: .given(english: nameEn, french: nameFr),
+        need: .given(english: needEn, french: needFr), legalBasis: legalBasis.map { .init($0) },
         request: request.map { .init($0) }, uncertainty: uncertainty.map { .init($0) },
-        treaty: treaty.map { .init($0) }, identified: When(try step.day()), provenance: .given(sources))
+        treaty: treaty.map { .init($0) }, source: sources, on: try step.day())
       let intent = try common.intent("identify", basis: sources.joined(separator: "; "))
       let version = try await common.with { try await $0.identify(need, intent) }
       FormationCommand.tell(
@@ -86,8 +86,10 @@ struct FormationCommand: AsyncParsableCommand {
       let intent = try common.intent("propose", basis: "")
       let version = try await common.with {
         try await $0.propose(
-          step.id, .given(english: textEn, french: textFr), goal: .given(english: goalEn, french: goalFr),
-          by: by, name: name, on: day, seen: step.seen, intent)
+          step.id,
+          .init(
+            text: .given(english: textEn, french: textFr), goal: .given(english: goalEn, french: goalFr),
+            by: by, name: name, on: day), seen: step.seen, intent)
       }
       FormationCommand.tell(
         step.id, version, asJSON: common.json,
@@ -120,7 +122,7 @@ struct FormationCommand: AsyncParsableCommand {
       let intent = try common.intent("join", basis: "")
       let version = try await common.with {
         try await $0.join(
-          step.id, partner, name: name, sector: sector, agreed: agreed, seen: step.seen, intent)
+          step.id, .init(who: partner, name: name, sector: sector, on: agreed), seen: step.seen, intent)
       }
       FormationCommand.tell(
         step.id, version, asJSON: common.json,

@@ -82,7 +82,7 @@ extension FormationCommand {
       ]
     }
 
-    private func json(_ launch: Formation.Launch) -> String {
+    private func json(_ launch: App.Partnership.Launch) -> String {
       var json = JSONWriter()
       json.raw(#"{"written":"#)
       (!preview).write(to: &json)

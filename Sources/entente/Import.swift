@@ -20,7 +20,9 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let type = try Capabilities.kind(kind)
-    let intent = preview ? nil : try common.intent("import", basis: reason.isEmpty ? "file \(file)" : reason)
+    let basis = reason.isEmpty ? "file \(file)" : reason
+    let isSigned = !preview || common.actor != nil
+    let intent = isSigned ? try common.intent("import", basis: basis) : nil
     let table = try FileTable.read(file)
     let refused = try await common.with { try await take(type, table, $0, intent) }
     if refused > 0 { throw ExitCode(2) }
@@ -30,7 +32,7 @@ struct Import: AsyncParsableCommand {
   private func take<R: Record>(
     _ type: R.Type, _ table: CSVFile, _ partnership: Partnership, _ intent: Intent?
   ) async throws -> Int {
-    let plan = try await partnership.take(R.self, table, intent)
+    let plan = try await partnership.take(R.self, table, intent, isPreview: preview)
     if common.json { print(plan.json) } else { tell(plan) }
     return plan.count(.refused)
   }

@@ -1,6 +1,8 @@
 import App
 import ArgumentParser
+import Governance
 import Kernel
+import Registry
 
 struct MotionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,6 +32,7 @@ struct MotionCommand: AsyncParsableCommand {
   struct On: ParsableArguments {
     @Argument(help: "The motion\u{2019}s id") var id: String
     @Option(help: "The day, such as 2026-11-02 (default: today)") var on: String?
+    @Option(help: "The rule, decision or source it rests on") var reason = ""
     @OptionGroup var common: Common
 
     var day: Day { get throws { try on.map { try Day(cell: $0) } ?? .today } }
@@ -55,11 +58,11 @@ struct MotionCommand: AsyncParsableCommand {
     @Option(help: "A rule of the charter, where it names none for the subject") var rule: String?
 
     func run() async throws {
-      let intent = try on.common.intent("propose", basis: "")
-      let motion = Partnership.ProposedMotion(
-        id: on.id, text: text.both, subject: subject, proposers: proposers, body: body, session: session,
-        form: form, rule: rule)
-      try await on.common.with { try await $0.propose(motion, on: on.day, intent) }
+      let intent = try on.common.intent("propose", basis: on.reason)
+      let motion = Motion.Proposal(
+        id: .init(on.id), text: text.both, subject: subject, by: proposers, body: body.map { .init($0) },
+        session: session.map { .init($0) }, form: form, rule: rule, on: try on.day)
+      try await on.common.with { try await $0.propose(motion, intent) }
       on.tell("Motion \(on.id) is proposed.")
     }
   }
@@ -71,7 +74,7 @@ struct MotionCommand: AsyncParsableCommand {
     var seconders: [String]
 
     func run() async throws {
-      let intent = try on.common.intent("second", basis: "")
+      let intent = try on.common.intent("second", basis: on.reason)
       try await on.common.with { try await $0.second(on.id, by: seconders, on: on.day, intent) }
       on.tell("Motion \(on.id) is seconded by \(seconders.joined(separator: ", ")).")
     }
@@ -83,7 +86,7 @@ struct MotionCommand: AsyncParsableCommand {
     @OptionGroup var on: On
 
     func run() async throws {
-      let intent = try on.common.intent("open", basis: "")
+      let intent = try on.common.intent("open", basis: on.reason)
       try await on.common.with { try await $0.open(motion: on.id, on: on.day, intent) }
       on.tell("Motion \(on.id) is open from \(try on.day).")
     }
@@ -97,7 +100,7 @@ struct MotionCommand: AsyncParsableCommand {
     @OptionGroup var text: Text
 
     func run() async throws {
-      let intent = try on.common.intent("change", basis: "")
+      let intent = try on.common.intent("change", basis: on.reason)
       try await on.common.with { try await $0.change(motion: on.id, to: text.both, on: on.day, intent) }
       on.tell("The text of motion \(on.id) is changed on \(try on.day).")
     }

@@ -42,7 +42,7 @@ extension MotionCommand {
     @ArgumentParser.Option(help: "An interest in the matter that the member declares") var interest: String?
 
     func run() async throws {
-      let intent = try on.common.intent("vote", basis: "")
+      let intent = try on.common.intent("vote", basis: on.reason)
       try await on.common.with {
         try await $0.vote(
           choice, of: voter, on: on.id, holder: holder, interest: interest, day: on.day, intent)
@@ -58,7 +58,7 @@ extension MotionCommand {
     @Flag(help: "Say how the votes would count, and write nothing") var preview = false
 
     func run() async throws {
-      let intent = preview ? nil : try on.common.intent("count", basis: "")
+      let intent = preview ? nil : try on.common.intent("count", basis: on.reason)
       let language = try on.common.spoken
       let result = try await on.common.with { try await $0.count(motion: on.id, on: on.day, intent) }
       let lines = result.steps.map { $0.text.text(in: language).text }

@@ -90,15 +90,4 @@ import Testing
         "note: must not be empty", "depth: expected 0 to 11000",
       ])
   }
-
-  @Test func aWorkflowMovesOnlyWhereItMay() throws {
-    let moored = Buoy.sample(0)
-    #expect(try moored.moved(by: "cut loose", as: .secretariat).state == .adrift)
-    let notAllowed = #expect(throws: Refusal.self) {
-      try moored.moved(by: "cut loose", as: .lead(of: "gold"))
-    }
-    #expect(notAllowed?.sentence == "lead:gold may not cut loose from moored")
-    let impossible = #expect(throws: Refusal.self) { try Buoy.sample(2).moved(by: "sink", as: .secretariat) }
-    #expect(impossible?.sentence == "sink is not possible from sunk; nothing is")
-  }
 }

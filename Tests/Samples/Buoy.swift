@@ -41,10 +41,6 @@ public struct Buoy: Moving {
     Field("provenance", \.provenance),
     Field("state", \.state))
 
-  public static let workflow = Workflow<State>(
-    .init("cut loose", from: .moored, to: .adrift) { $0 == .secretariat },
-    .init("sink", from: .moored, .adrift, to: .sunk) { _ in true })
-
   public static var validity: Validity { .during("service") }
 
   /// Different for every `n`, with texts that are hard to carry.

@@ -1,6 +1,8 @@
 @testable import App
 import Foundation
+@testable import Governance
 import Kernel
+import Registry
 import Store
 import StoreSQLite
 
@@ -32,6 +34,19 @@ enum FoundedPartnership {
     let result = try await body(partnership)
     try await partnership.close()
     return result
+  }
+
+  /// The advisory group has decided on another edition of the charter.
+  static func decisionOnCharter(in partnership: App.Partnership) async throws -> String {
+    try await partnership.database.write { connection in
+      try Journal(connection).append(
+        Decision(
+          id: .init("dec-charter"), body: .init("advisory-group"), session: nil, proposer: "unep-chemicals",
+          outcome: .decides, subject: "framework", clause: "5", legalBasis: nil, date: When(2020, 1, 1),
+          text: Translated(.en, "Another edition."), provenance: Provenance(["test"]), state: .taken),
+        Intent("test", by: "ana", as: .secretariat))
+      return "dec-charter"
+    }
   }
 
   /// The same for a test that only asks the store.

@@ -23,8 +23,9 @@ import Testing
           .replacing("follows: {option: independent", with: "follows: {option: \(option)")
         try text.write(toFile: path, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(atPath: path) }
+        let decision = try await FoundedPartnership.decisionOnCharter(in: partnership)
         _ = try await partnership.adopt(
-          path, since: When(2027), decision: nil, Intent("adopt", by: "ana", as: .secretariat),
+          path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat),
           isPreview: false)
         return try await partnership.database.write { connection in
           try Journal(connection).append(

@@ -23,11 +23,12 @@ import Testing
     let refusal = await #expect(throws: Refusal.self) {
       try await FoundedPartnership.with {
         try await $0.move(
-          FinanceExamination.self, "examine-gmp", by: "conclude", on: Day(2026, 11, 25),
+          FinanceExamination.self, "examine-gmp", by: "conclude",
           Intent("conclude", by: "ana", as: .secretariat))
       }
     }
-    #expect(refusal?.code == "no-conclusion")
+    #expect(refusal?.code == "no-original")
+    #expect(refusal?.field == "conclusion")
   }
 
   @Test func r129_aConclusionShowsFromItsDay() async throws {
@@ -84,7 +85,7 @@ import Testing
 
   @Test(arguments: [0, -1, 50_001]) func aPaymentIsWithinWhatIsOutstanding(minor: Int) throws {
     let refusal = #expect(throws: Refusal.self) {
-      try Self.pledge().paying(minor, as: .secretariat)
+      try Self.pledge().paying(minor)
     }
     #expect(
       refusal?.sentence
@@ -107,24 +108,28 @@ import Testing
     #expect(kept == ["waste", "supply"])
   }
 
-  @Test func whoMayNotJoinIsToldWhy() throws {
-    func sentence(_ area: String, _ capacity: Capacity, _ state: Partner.State = .admitted) throws -> String?
-    {
+  @Test func whoMayNotJoinIsToldWhy() async throws {
+    func sentence(
+      _ area: String, _ capacity: Capacity, _ state: Partner.State = .admitted
+    ) async throws -> String? {
       let partner = try PartnerRequirements.partner("japan", areas: ["waste"], state: state)
-      return #expect(throws: Refusal.self) {
-        try partner.joining(area, under: NoteCharter.reading("2010").charter, as: capacity)
+      let charter = NoteCharter.reading("2010").charter
+      return await #expect(throws: Refusal.self) {
+        try await NotePartnership.with {
+          try partner.done("join", as: capacity, under: charter, given: ["area": area], $0)
+        }
       }?.sentence
     }
-    #expect(try sentence("waste", .secretariat) == "japan is in waste already")
+    #expect(try await sentence("waste", .secretariat) == "japan is in waste already")
     #expect(
-      try sentence("gold", .secretariat, .applied)
+      try await sentence("gold", .secretariat, .applied)
         == "japan is applied; a partner joins an area once it is admitted")
     #expect(
-      try sentence("gold", .lead(of: "waste"))
-        == "lead:waste may not bring japan into gold; the secretariat, its focal point or a lead of the area may"
+      try await sentence("gold", .lead(of: "waste"))
+        == "lead:waste may not join partner japan; the secretariat, the focal point of japan or a lead of gold may"
     )
     #expect(
-      try sentence("silver", .secretariat)
+      try await sentence("silver", .secretariat)
         == "the charter gmp 2010 has no area “silver”; it has gold, chlor-alkali, fate-and-transport, products, coal, waste, supply"
     )
   }

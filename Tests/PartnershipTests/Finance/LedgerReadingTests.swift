@@ -1,5 +1,6 @@
 @testable import App
 @testable import Finance
+import Governance
 import Kernel
 @testable import Reporting
 import Store
@@ -110,7 +111,7 @@ import Testing
           database: CountedDatabase(database: partnership.database, tally: tally),
           address: partnership.address, unwatched: partnership.unwatched)
         let made = try await counted.allocate(
-          VoluntaryFund.wanted("1.00 USD", area: "gold", id: id), VoluntaryFund.intent, isPreview: false)
+          try VoluntaryFund.wanted("1.00 USD", area: "gold", id: id), VoluntaryFund.intent, isPreview: false)
         #expect(made.after.allocated - made.before.allocated == 1_00)
         return (tally.rows(of: "contribution"), tally.rows(of: "pledge"), tally.rows(of: "allocation"))
       }
@@ -132,7 +133,8 @@ import Testing
       let rows = try await partnership.database.read { connection in
         let tally = Tally()
         let counted = CountedConnection(connection, tally)
-        var book = Cashbook(as: .secretariat, cycles: try connection.cycleStarts(), today: VoluntaryFund.day)
+        var book = Cashbook(
+          under: CharterBook(), cycles: try connection.cycleStarts(), today: VoluntaryFund.day)
         for n in 0..<50 {
           let refusals = try book.refusals(of: VoluntaryFund.gift("new-\(n)", 1_00), counted)
           #expect(refusals == [])
@@ -148,9 +150,10 @@ import Testing
     try await VoluntaryFund.with { partnership in
       try await Self.give(0..<1, partnership)
       _ = try await partnership.allocate(
-        VoluntaryFund.wanted("50.00 USD", area: "gold", id: "moving"), VoluntaryFund.intent, isPreview: false)
+        try VoluntaryFund.wanted("50.00 USD", area: "gold", id: "moving"), VoluntaryFund.intent, isPreview: false)
       let refused = try await partnership.database.read { connection in
-        var book = Cashbook(as: .secretariat, cycles: try connection.cycleStarts(), today: VoluntaryFund.day)
+        var book = Cashbook(
+          under: CharterBook(), cycles: try connection.cycleStarts(), today: VoluntaryFund.day)
         var lowered = try #require(try connection.one(Allocation.ID("moving")))
         lowered.amount.minor = 10_00
         #expect(try book.refusals(of: lowered, connection) == [])

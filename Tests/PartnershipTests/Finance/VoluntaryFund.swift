@@ -36,8 +36,9 @@ enum VoluntaryFund {
       let path = partnership.address.description + ".yaml"
       try text.write(toFile: path, atomically: true, encoding: .utf8)
       defer { try? FileManager.default.removeItem(atPath: path) }
+      let decision = try await FoundedPartnership.decisionOnCharter(in: partnership)
       _ = try await partnership.adopt(
-        path, since: When(2022), decision: nil, Intent("adopt", by: "ana", as: .secretariat),
+        path, since: When(2022), decision: decision, Intent("adopt", by: "ana", as: .secretariat),
         isPreview: false)
       try await partnership.database.write { connection in
         let journal = try Journal(connection)
@@ -62,19 +63,21 @@ enum VoluntaryFund {
   static func wanted(
     _ amount: String, area: String? = nil, activity: String? = nil, of window: String = "voluntary-fund",
     on day: Day = day, decision: String? = nil, id: String? = nil
-  ) -> App.Partnership.Wanted {
+  ) throws -> Allocation.Wanted {
     .init(
-      window: window, area: area, activity: activity, amount: amount, cycle: "2022-2023", day: day,
-      decision: decision, id: id)
+      id: id.map { .init($0) }, window: .init(window), amount: try Money(cash: amount),
+      area: area.map { .init($0) }, activity: activity.map { .init($0) }, cycle: "2022-2023",
+      decision: decision.map { .init($0) }, on: day)
   }
 
   /// The sentence with which an allocation is refused; nil where it is made.
   static func refusal(
-    _ wanted: App.Partnership.Wanted, _ partnership: App.Partnership, as capacity: Capacity = .secretariat
+    _ wanted: @autoclosure () throws -> Allocation.Wanted, _ partnership: App.Partnership,
+    as capacity: Capacity = .secretariat
   ) async throws -> String? {
     do {
       _ = try await partnership.allocate(
-        wanted, Intent("allocate", by: "ana", as: capacity), isPreview: false)
+        try wanted(), Intent("allocate", by: "ana", as: capacity), isPreview: false)
       return nil
     } catch let refusal as Refusal { return refusal.sentence }
   }

@@ -49,10 +49,13 @@ import Testing
       provenance: Provenance(["test"]), state: .taken)
   }
 
+  /// A charter that lets the advisory group decide on the structure.
+  private static func deciding() throws -> Charter { try #require(NoteCharter.reading("2010").charter) }
+
   @Test func r98_theLogOfChangesHoldsProposerBodyDateAndClause() async throws {
     let log = try await NotePartnership.with { connection in
       try Decision.record(
-        Self.amendment("advisory-group"), deciders: [.init("advisory-group")],
+        Self.amendment("advisory-group"), under: try Self.deciding(),
         NotePartnership.member(of: "advisory-group"), connection)
       return try connection.decisions(on: "structure")
     }
@@ -66,7 +69,7 @@ import Testing
     let refusal = await #expect(throws: Refusal.self) {
       try await NotePartnership.with {
         try Decision.record(
-          Self.amendment("inc"), deciders: [.init("advisory-group")], NotePartnership.member(of: "inc"), $0)
+          Self.amendment("inc"), under: try Self.deciding(), NotePartnership.member(of: "inc"), $0)
       }
     }
     #expect(refusal?.sentence == "inc does not decide on structure; advisory-group does")
@@ -76,7 +79,7 @@ import Testing
     let refusal = await #expect(throws: Refusal.self) {
       try await NotePartnership.with {
         try Decision.record(
-          Self.amendment("advisory-group", clause: nil), deciders: [.init("advisory-group")],
+          Self.amendment("advisory-group", clause: nil), under: try Self.deciding(),
           NotePartnership.secretariat, $0)
       }
     }
@@ -90,7 +93,7 @@ import Testing
         charter: "gmp", edition: "2010", text: "charter: gmp", since: When(2008), decision: nil, intent,
         connection)
       try Decision.record(
-        Self.amendment("advisory-group"), deciders: [.init("advisory-group")], intent, connection)
+        Self.amendment("advisory-group"), under: try Self.deciding(), intent, connection)
       try CharterEdition.adopt(
         charter: "gmp", edition: "2020", text: "charter: gmp # 2", since: When(2020, 6),
         decision: .init("amendment"),

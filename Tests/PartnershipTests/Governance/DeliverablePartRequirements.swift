@@ -86,6 +86,9 @@ import Testing
         try Self.move("1", "adopt", "inc", charter, connection)
       }
     }
-    #expect(refusal?.sentence == "adopt is not possible from draft; possible: approve, withdraw")
+    #expect(
+      refusal?.sentence
+        == "adopt is not possible from draft; it is from submitted, adopted-interim; possible: approve, withdraw"
+    )
   }
 }

@@ -9,7 +9,7 @@ import Testing
 /// Who may take which step of a formation, and what the charter asks for it.
 @Suite struct FormationCapacityTests {
   private static func intent(_ capacity: String) throws -> Intent {
-    Intent("test", by: "someone", as: try Capacity(text: capacity))
+    Intent("test", by: "someone", as: try capacity == "system" ? .system : Capacity(givenBy: capacity))
   }
 
   /// Step, capacity, and what is said; nil where it may.
@@ -17,24 +17,34 @@ import Testing
     ("identify", "lead:gold", nil), ("identify", "focal-point:acme", nil),
     (
       "identify", "applicant",
-      "applicant may not record a need; the secretariat, leads, members of bodies and focal points may"
+      "applicant may not identify formation lake; the secretariat, a lead of an area, a member of a body or a focal point may"
     ),
     ("propose", "applicant", nil), ("propose", "member:cop", nil),
-    ("propose", "system", "system may not propose from need"),
+    ("propose", "system", "system may not propose formation lake; whoever works in the partnership may"),
     ("name", "lead:gold", nil),
     (
       "join", "lead:gold",
-      "lead:gold may not speak for lake-watch; it does so itself as an applicant, and the secretariat records it"
+      "lead:gold may not join formation lake; the secretariat, the focal point of lake-watch or an applicant may"
     ),
     ("join", "applicant", nil), ("join", "focal-point:lake-watch", nil),
-    ("charter", "lead:gold", nil), ("charter", "applicant", "applicant may not charter from partners"),
+    ("charter", "lead:gold", nil),
+    (
+      "charter", "applicant",
+      "applicant may not charter formation lake; the secretariat, a member of a body or a lead of an area may"
+    ),
     ("launch", "member:advisory-group", nil),
-    ("launch", "lead:gold", "lead:gold may not launch from charter"),
-    ("launch", "member:cop", "member:cop may not launch a partnership; advisory-group, the secretariat may"),
+    (
+      "launch", "lead:gold",
+      "lead:gold may not launch formation lake; the secretariat or a member of advisory-group may"
+    ),
+    (
+      "launch", "member:cop",
+      "member:cop may not launch formation lake; the secretariat or a member of advisory-group may"
+    ),
     ("abandon", "lead:gold", nil), ("abandon", "member:advisory-group", nil),
     (
       "abandon", "lead:coal",
-      "lead:coal may not abandon lake; the secretariat, advisory-group, gold may"
+      "lead:coal may not abandon formation lake; the secretariat, a member of advisory-group, the focal point of gold, a lead of gold or a member of gold may"
     ),
   ]) func r110_whoMayTakeAStep(step: String, capacity: String, sentence: String?) async throws {
     let before: [String: Formation.State?] = [
@@ -55,7 +65,7 @@ import Testing
       default:
         try Formation.abandon(
           FormationSteps.id, because: Translated(.en, "Why."), on: Day(2026, 4, 1),
-          under: FormationSteps.host(connection).launchDeciders.bodies, intent, connection)
+          under: FormationSteps.host(connection), intent, connection)
       }
     }
     #expect(told == sentence)
@@ -83,10 +93,10 @@ import Testing
     #expect(try await join("focal-point:acme") == nil)
     #expect(
       try await join("applicant")
-        == "applicant may not speak for acme; its focal point does, and the secretariat records it")
+        == "applicant may not join formation lake; the secretariat or the focal point of acme may")
     #expect(
       try await join("focal-point:other")
-        == "focal-point:other may not speak for acme; its focal point does, and the secretariat records it")
+        == "focal-point:other may not join formation lake; the secretariat or the focal point of acme may")
   }
 
   // MARK: What the charter says

@@ -74,9 +74,9 @@ enum FormationSteps {
   static func launch(
     _ connection: any Connection, by decision: String = "dec-lake", on day: Day = Day(2026, 6, 1),
     seen: Int? = nil, under host: Charter? = nil, _ intent: Intent = secretariat
-  ) throws -> Formation.Launch {
+  ) throws -> App.Partnership.Launch {
     try Formation.launch(
-      id, by: .init(decision), connection.one(id)?.draft, on: day, seen: seen,
+      id, by: .init(decision), on: day, seen: seen,
       under: host ?? Self.host(connection), intent, connection)
   }
 

@@ -73,13 +73,17 @@ import Testing
     try await FoundedPartnership.with { partnership in
       let day = Day(2026, 2, 1)
       _ = try await partnership.identify(
-        FormationSteps.need(), Intent("identify", by: "ana", as: .secretariat))
+        .init(
+          id: FormationSteps.id, name: Translated(.en, "Lake Partnership"),
+          need: Translated(.en, "Nobody measures mercury in lakes."), source: ["A34"], on: Day(2026, 1, 10)),
+        Intent("identify", by: "ana", as: .secretariat))
       _ = try await partnership.propose(
-        "lake", Translated(.en, "Sample."), goal: Translated(.en, "Know."), by: "gold", name: nil, on: day,
+        "lake",
+        .init(text: Translated(.en, "Sample."), goal: Translated(.en, "Know."), by: "gold", on: day),
         seen: 1, Intent("propose", by: "mia", as: .lead(of: "gold")))
       for (who, sector) in [("kenya", "public"), ("lake-watch", "civil-society")] {
         _ = try await partnership.join(
-          "lake", who, name: Translated(.en, who), sector: sector, agreed: Day(2026, 3, 1), seen: nil,
+          "lake", .init(who: who, name: Translated(.en, who), sector: sector, on: Day(2026, 3, 1)), seen: nil,
           Intent("join", by: "kim", as: .applicant))
       }
       _ = try await partnership.charter(
@@ -117,7 +121,8 @@ import Testing
     try await FoundedPartnership.with { partnership in
       try await partnership.database.write { try FormationSteps.take($0, to: .proposal) }
       _ = try await partnership.join(
-        "lake", "kenya", name: Translated(.en, "Kenya"), sector: "public", agreed: Day(2026, 3, 1), seen: 2,
+        "lake",
+        .init(who: "kenya", name: Translated(.en, "Kenya"), sector: "public", on: Day(2026, 3, 1)), seen: 2,
         Intent("join", by: "kim", as: .applicant))
       let refusal = await #expect(throws: Refusal.self) {
         try await partnership.abandon(
@@ -165,7 +170,7 @@ import Testing
       try await partnership.database.write { connection in
         try FormationSteps.take(connection, to: .partners)
         try Formation.abandon(
-          FormationSteps.id, because: Translated(.en, "The states do it."), on: Day(2026, 4, 1), under: [],
+          FormationSteps.id, because: Translated(.en, "The states do it."), on: Day(2026, 4, 1),
           FormationSteps.lead(of: "gold"), connection)
         let ended = try #require(try connection.one(FormationSteps.id))
         #expect(ended.state == .abandoned && ended.reached == .partners)

@@ -29,8 +29,7 @@ import Testing
     let (before, after) = try await NotePartnership.with { connection in
       let before = try connection.openRequests(at: Session.ID("inc-2")).map(\.request.id)
       let id = Request.ID("prop-interim-priorities")
-      let submitted = try #require(try connection.one(id)).moved(by: "submit", as: .member(of: "inc"))
-      try Journal(connection).append(submitted, NotePartnership.member(of: "inc"), after: 1)
+      try #require(try connection.one(id)).done("submit", as: .member(of: "inc"), connection)
       return (before, try connection.openRequests(at: Session.ID("inc-2")).map(\.request.id))
     }
     #expect(before == [])
@@ -105,25 +104,25 @@ import Testing
   }
 
   @Test func r18_takingNoteIsKeptApartFromDeciding() async throws {
-    let decision = try await NotePartnership.with {
-      try #require(try $0.one(Decision.ID("dec-inc-2-takes-note")))
+    let (decision, taken) = try await NotePartnership.with {
+      let decision = try #require(try $0.one(Decision.ID("dec-inc-2-takes-note")))
+      return (decision, try decision.done("take", as: .member(of: "inc"), $0))
     }
     #expect(decision.outcome == .takesNote)
     #expect(decision.state == .proposed)
-    #expect(try !decision.moved(by: "take", as: .member(of: "inc")).isBinding)
+    #expect(taken.state == .taken)
+    #expect(!taken.isBinding)
   }
 
   @Test func r19_submittedThenConsideredThenAdviceWithBothBodies() async throws {
     let trace = try await NotePartnership.with { connection in
       let id = Request.ID("prop-interim-priorities")
       let group = NotePartnership.member(of: "advisory-group")
-      var request = try #require(try connection.one(id))
-      for (version, move) in ["submit", "consider"].enumerated() {
-        request = try request.moved(by: move, as: .member(of: "inc"))
-        try Journal(connection).append(request, group, after: version + 1)
-      }
+      let request = try #require(try connection.one(id))
+      try request.done("submit", as: .member(of: "inc"), connection)
+      try request.done("consider", as: group.capacity, connection)
       let advice = try #require(try connection.one(Advice.ID("adv-interim-priorities")))
-      try Journal(connection).append(try advice.moved(by: "give", as: group.capacity), group, after: 1)
+      try advice.done("give", as: group.capacity, connection)
       try Request.answer(
         with: Answer(
           id: .init("ans-interim"), request: id, byBody: .init("advisory-group"), document: nil,
@@ -138,12 +137,14 @@ import Testing
   }
 
   @Test func r40_adviceHasAFollowUpThatOutsidersCannotSet() async throws {
-    let advice = try await NotePartnership.with { try #require(try $0.one(Advice.ID("adv-orientation"))) }
-    #expect(advice.toBody == "areas")
-    #expect(advice.state == .notStated)
-    let taken = try advice.moved(by: "take up", as: .lead(of: "gold"))
-    #expect(try taken.moved(by: "complete", as: .secretariat).state == .done)
-    #expect(throws: Refusal.self) { try advice.moved(by: "take up", as: .applicant) }
+    try await NotePartnership.with { connection in
+      let advice = try #require(try connection.one(Advice.ID("adv-orientation")))
+      #expect(advice.toBody == "areas")
+      #expect(advice.state == .notStated)
+      #expect(throws: Refusal.self) { try advice.done("take up", as: .applicant, connection) }
+      #expect(try advice.done("take up", as: .lead(of: "gold"), connection).state == .underWay)
+      #expect(try advice.done("complete", as: .secretariat, connection).state == .done)
+    }
   }
 
   @Test func r47_aQuestionIsRoutedAndItsAnswerTimed() async throws {

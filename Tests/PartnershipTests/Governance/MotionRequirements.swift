@@ -284,19 +284,28 @@ import Testing
     )
   }
 
-  @Test func aBareMoveDecidesNothing() throws {
-    var motion = MotionCharter.motion()
-    motion.state = .open
-    let refusal = #expect(throws: Refusal.self) { try motion.moved(by: "decide", as: .secretariat) }
-    #expect(refusal?.code == "not-counted")
-    #expect(throws: Refusal.self) { try motion.moved(by: "withdraw", as: .focalPoint(of: "soc-1")) }
-    #expect(try motion.moved(by: "withdraw", as: .focalPoint(of: "env-1")).state == .withdrawn)
-    #expect(try motion.moved(by: "lapse", as: .secretariat).state == .lapsed)
+  @Test func aBareMoveDecidesNothing() async throws {
+    func state(after verb: String, as capacity: Capacity) async throws -> Motion.State {
+      var motion = MotionCharter.motion()
+      motion.state = .open
+      motion.opened = Day(2010, 9, 1)
+      let open = motion
+      return try await NotePartnership.with { try open.done(verb, as: capacity, $0).state }
+    }
+    let refusal = await #expect(throws: Refusal.self) { try await state(after: "decide", as: .secretariat) }
+    #expect(refusal?.code == "unknown-verb")
+    await #expect(throws: Refusal.self) { try await state(after: "withdraw", as: .focalPoint(of: "soc-1")) }
+    #expect(try await state(after: "withdraw", as: .focalPoint(of: "env-1")) == .withdrawn)
+    #expect(try await state(after: "lapse", as: .secretariat) == .lapsed)
   }
 
   @Test(arguments: [
     ("env-1", "env-1", "env-1 has voted on motion motion-1 already", true),
-    ("env-2", "env-1", "focal-point:env-1 may not vote for env-2; env-2 does", false),
+    (
+      "env-2", "env-1",
+      "focal-point:env-1 may not vote ballot motion-1-1-env-2; the secretariat, the focal point of env-2 or a member of advisory-group may",
+      false
+    ),
   ])
   func aVoteTwiceOrForAnotherIsRefused(voter: String, by: String, sentence: String, isSecond: Bool)
     async throws
@@ -305,10 +314,11 @@ import Testing
     let refusal = await #expect(throws: Refusal.self) {
       try await NotePartnership.with { connection in
         try MotionCharter.open(MotionCharter.motion(), charter, connection)
-        for number in 1...(isSecond ? 2 : 1) {
+        for _ in 1...(isSecond ? 2 : 1) {
           try Ballot.cast(
             Ballot(
-              id: .init("b\(number)"), motion: .init("motion-1"), round: 1, voter: voter, choice: .yes,
+              id: Ballot.id(of: voter, on: .init("motion-1"), round: 1), motion: .init("motion-1"), round: 1,
+              voter: voter, choice: .yes,
               holder: nil, interest: nil, day: nil, withdrawn: nil, provenance: Provenance(["test"])),
             Intent("cast", by: "delegate", as: .focalPoint(of: by)), connection)
         }

@@ -1,3 +1,4 @@
+import App
 import Exchange
 @testable import Finance
 import Foundation
@@ -16,9 +17,7 @@ enum NotePartnership {
   static let secretariat = Intent("test", by: "officer", as: .secretariat, basis: "test")
   static func member(of body: String) -> Intent { Intent("test", by: "delegate", as: .member(of: body)) }
 
-  static let types: [any Record.Type] =
-    RegistryCapability.records + GovernanceCapability.records + WorkplanCapability.records
-    + FinanceCapability.records + ReportingCapability.records
+  static var types: [any Record.Type] { Capabilities.records }
 
   /// - Parameter body: what the test does, in one transaction after the facts are in.
   static func with<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -94,7 +93,7 @@ enum NotePartnership {
         provenance: Provenance(["A28b", "A36"])), founding)
   }
 
-  private static func area(_ id: String, _ number: Int, since: When, _ source: String) -> Area {
+  static func area(_ id: String, _ number: Int, since: When, _ source: String) -> Area {
     Area(
       id: .init(id), name: Translated(.en, id), number: number, period: Period(since: since), notAfter: nil,
       themes: [],

@@ -69,7 +69,7 @@ import Testing
     ),
     (
       "structure", "acme", "ghost",
-      "focal-point:ghost may not put a motion to advisory-group; its members, the secretariat and those who propose it do"
+      "focal-point:ghost may not propose motion m; the secretariat, a member of advisory-group or the focal point of acme may"
     ),
   ])
   func aMotionThatCannotBePutSaysWhy(subject: String, proposer: String, by: String, sentence: String)

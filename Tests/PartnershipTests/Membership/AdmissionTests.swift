@@ -61,7 +61,7 @@ import Testing
         .init("acme"), on: Self.day, under: charter, Self.intent(.member(of: "board")), connection)
       return (refusal, try connection.one(Partner.ID("acme"))?.state)
     }
-    #expect(refusal?.sentence == "secretariat may not admit acme; a member of board may")
+    #expect(refusal?.sentence == "secretariat may not admit partner acme; a member of board may")
     #expect(state == .admitted)
   }
 
@@ -105,7 +105,10 @@ import Testing
           .init("acme"), on: Self.day, under: charter, Self.intent(.focalPoint(of: "other")), connection)
       }
     }
-    #expect(refusal?.sentence == "focal-point:other may not sign for acme; itself or the secretariat may")
+    #expect(
+      refusal?.sentence
+        == "focal-point:other may not sign partner acme; the secretariat, an applicant or the focal point of acme may"
+    )
   }
 
   @Test func theHostAppointsAndIsNamed() async throws {
@@ -122,7 +125,7 @@ import Testing
         try connection.all(Joining.self).map(\.host?.text)
       )
     }
-    #expect(refusal?.sentence == "secretariat may not appoint acme; the host, who, may")
+    #expect(refusal?.sentence == "secretariat may not appoint partner acme; a member of who may")
     #expect(state == .admitted)
     #expect(hosts == ["who"])
   }

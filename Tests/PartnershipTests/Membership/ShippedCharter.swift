@@ -9,15 +9,15 @@ enum ShippedCharter {
   static func reading(_ name: String, replacing old: String = "", with new: String = "") throws
     -> CharterReading
   {
-    let text = try text(name)
-    precondition(old.isEmpty || text.contains(old), "\(name) no longer holds: \(old)")
-    let changed = old.isEmpty ? text : text.replacing(old, with: new, maxReplacements: 1)
-    return Charter.read(Array(changed.utf8), name: "\(name).yaml")
+    let text = try text(name, replacing: old, with: new)
+    return Charter.read(Array(text.utf8), name: "\(name).yaml")
   }
 
-  static func text(_ name: String) throws -> String {
+  static func text(_ name: String, replacing old: String = "", with new: String = "") throws -> String {
     let file = URL(filePath: #filePath).appending(path: "../../../../Charters/\(name).yaml").standardized
-    return try String(contentsOf: file, encoding: .utf8)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    precondition(old.isEmpty || text.contains(old), "\(name) no longer holds: \(old)")
+    return old.isEmpty ? text : text.replacing(old, with: new, maxReplacements: 1)
   }
 
   static func named(_ name: String) throws -> Charter? { try reading(name).charter }

@@ -1,3 +1,4 @@
+import Acting
 @testable import App
 import Charters
 @testable import Governance
@@ -33,10 +34,8 @@ import Testing
   ) throws {
     let journal = try Journal(connection)
     for decision in decisions { try journal.append(decision, secretariat) }
-    let charter = try book.needed(on: since, connection)
     try LinkageSwitch.make(
-      charter, to: charter.option(option), since: since,
-      decisions: (named ?? decisions.map(\.id.text)).map { .init($0) }, intent, connection)
+      to: option, since: since, decisions: named ?? decisions.map(\.id.text), intent, connection)
   }
 
   private static func addressees(on day: Day, _ connection: any Connection) throws -> [String: String?] {
@@ -88,10 +87,9 @@ import Testing
   @Test func aReportHandedOverKeepsItsAddressee() async throws {
     try await FoundedPartnership.with { partnership in
       try await partnership.database.write { connection in
-        let charter = try Self.book.needed(on: Day(2024, 1, 10), connection)
-        let line = try #require(try AddresseeLine.lines(of: charter, connection).first)
-        try ReportSent.send(
-          .init("cycle-2022-2023"), to: line, on: Day(2024, 1, 10), Self.secretariat, connection)
+        try ReportSent.sending.carryOut(
+          .init(cycle: .init("cycle-2022-2023"), on: Day(2024, 1, 10)),
+          Occasion(Self.secretariat, under: Self.book, today: .today, connection))
         let before = try connection.all(ReportSent.self)
         try Self.make(
           "1", since: Day(2024, 6, 1),
@@ -163,7 +161,7 @@ import Testing
     }
     #expect(
       told
-        == "lead:gold may not switch the option in force; unea, cop may decide it and the secretariat records it"
+        == "lead:gold may not switch linkage-switch gmp-formal-link-2024-06-01; the secretariat, a member of unea or a member of cop may"
     )
   }
 

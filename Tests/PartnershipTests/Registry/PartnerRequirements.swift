@@ -101,12 +101,15 @@ import Testing
     #expect(acts.map(\.version) == [1, 2])
   }
 
-  @Test func r96_takingPartIsAFreeChoiceAndLeavingCarriesNoSanction() throws {
+  @Test func r96_takingPartIsAFreeChoiceAndLeavingCarriesNoSanction() async throws {
     let charter = try #require(NoteCharter.reading("2010").charter)
     #expect(charter.leavesAlways)
     for state in [Partner.State.applied, .admitted, .suspended] {
       let partner = try Self.partner("a", state: state)
-      #expect(try partner.moved(by: "withdraw", as: .applicant).state == .withdrawn)
+      let left = try await NotePartnership.with {
+        try partner.done("withdraw", as: .focalPoint(of: "a"), under: charter, $0)
+      }
+      #expect(left.state == .withdrawn)
     }
   }
 

@@ -1,4 +1,7 @@
+import Acting
+import App
 @testable import Finance
+import Governance
 import Kernel
 @testable import Registry
 @testable import Reporting
@@ -68,12 +71,22 @@ import Testing
     #expect(addressees.map(\.provenance.source) == [["A28b"]])
   }
 
+  /// What is asked of the store once the report of 2009-2010 was sent on 1 October 2010.
+  private static func afterSending<T: Sendable>(
+    _ intent: Intent, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T {
+    try await FoundedPartnership.with { partnership in
+      try await partnership.database.write { connection in
+        try ReportSent.sending.carryOut(
+          .init(cycle: .init("cycle-2009-2010"), on: Day(2010, 10, 1)),
+          Occasion(intent, under: CharterBook(), today: .today, connection))
+        return try body(connection)
+      }
+    }
+  }
+
   @Test func r95_aReportIsSentByItsRuleAndReceived() async throws {
-    let sent = try await NotePartnership.with { connection in
-      let intent = NotePartnership.member(of: "advisory-group")
-      try ReportSent.send(
-        .init("cycle-2009-2010"), to: NotePartnership.toExecutiveDirector, on: Day(2010, 10, 1), intent,
-        connection)
+    let sent = try await Self.afterSending(NotePartnership.member(of: "advisory-group")) { connection in
       let id = ReportSent.ID("cycle-2009-2010-default-to-unep-ed")
       try ReportSent.acknowledge(id, on: Day(2010, 10, 4), NotePartnership.member(of: "unep-ed"), connection)
       return try #require(try connection.one(id))
@@ -84,10 +97,7 @@ import Testing
 
   @Test func r95_nobodyReceivesBeforeItWasSent() async throws {
     let refusal = await #expect(throws: Refusal.self) {
-      try await NotePartnership.with { connection in
-        try ReportSent.send(
-          .init("cycle-2009-2010"), to: NotePartnership.toExecutiveDirector, on: Day(2010, 10, 1),
-          NotePartnership.secretariat, connection)
+      try await Self.afterSending(NotePartnership.secretariat) { connection in
         try ReportSent.acknowledge(
           .init("cycle-2009-2010-default-to-unep-ed"), on: Day(2010, 9, 30), NotePartnership.secretariat,
           connection)

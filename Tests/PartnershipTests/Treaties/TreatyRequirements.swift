@@ -156,10 +156,8 @@ import Testing
             NotePartnership.secretariat)
         }
         let book = CharterBook()
-        let charter = try book.needed(on: Day(2024, 6, 1), connection)
         try LinkageSwitch.make(
-          charter, to: charter.option("1"), since: Day(2024, 6, 1), decisions: [.init("d1"), .init("d2")],
-          NotePartnership.secretariat, connection)
+          to: "1", since: Day(2024, 6, 1), decisions: ["d1", "d2"], NotePartnership.secretariat, connection)
         let tied = try book.needed(on: Day(2024, 6, 1), connection)
         #expect(tied.linkage.option == "formal-link")
         #expect(tied.origin.beginnings.first?.date == When(2005))

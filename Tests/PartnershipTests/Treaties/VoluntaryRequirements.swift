@@ -90,7 +90,7 @@ import Testing
   @Test func r91_aPartnerThatIsNoPartyRecordsNoMeasureOfAParty() async throws {
     let row = "m,JP,minamata,stricter-measure,4,may,,2020,Made up.,exact,recalled,unverified"
     let refused =
-      "miners-aid does not speak for JP as a Party; its focal point or the secretariat may record what it takes"
+      "focal-point:miners-aid may not import discretionary-measure m; the secretariat or the focal point of ministry may"
     #expect(try await Self.imported(row, as: .focalPoint(of: "miners-aid")) == [refused])
     #expect(try await Self.imported(row, as: .focalPoint(of: "nobody")).count == 1)
     #expect(try await Self.imported(row, as: .focalPoint(of: "ministry")) == [])

@@ -115,10 +115,12 @@ import Testing
   @Test func r105_aNewAreaAndAWiderScopeNeedNoCode() async throws {
     let (adoption, areas, gold, versions) = try await FoundedPartnership.with { partnership in
       let path = partnership.address.description + ".2027.yaml"
+      let decision = try await FoundedPartnership.decisionOnCharter(in: partnership)
       try Self.widened().write(toFile: path, atomically: true, encoding: .utf8)
       defer { try? FileManager.default.removeItem(atPath: path) }
       let adoption = try await partnership.adopt(
-        path, since: When(2027), decision: nil, Intent("adopt", by: "ana", as: .secretariat), isPreview: false
+        path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat),
+        isPreview: false
       )
       return try await partnership.database.read { connection in
         (
@@ -147,10 +149,12 @@ import Testing
         try Journal(connection).append(gold, NotePartnership.secretariat, after: 1)
       }
       let path = partnership.address.description + ".2027.yaml"
+      let decision = try await FoundedPartnership.decisionOnCharter(in: partnership)
       try Self.widened().write(toFile: path, atomically: true, encoding: .utf8)
       defer { try? FileManager.default.removeItem(atPath: path) }
       let adoption = try await partnership.adopt(
-        path, since: When(2027), decision: nil, Intent("adopt", by: "ana", as: .secretariat), isPreview: false
+        path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat),
+        isPreview: false
       )
       return (adoption, try await partnership.database.read { try #require(try $0.one(Area.ID("gold"))) })
     }
@@ -161,11 +165,13 @@ import Testing
   @Test func aPreviewOfAnAdoptionWritesNothing() async throws {
     let acts = try await FoundedPartnership.with { partnership in
       let path = partnership.address.description + ".2027.yaml"
+      let decision = try await FoundedPartnership.decisionOnCharter(in: partnership)
       try Self.widened().write(toFile: path, atomically: true, encoding: .utf8)
       defer { try? FileManager.default.removeItem(atPath: path) }
       let before = try await partnership.database.read { try $0.journalHead().seq }
       let adoption = try await partnership.adopt(
-        path, since: When(2027), decision: nil, Intent("adopt", by: "ana", as: .secretariat), isPreview: true)
+        path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat),
+        isPreview: true)
       #expect(adoption.added == ["area dental"])
       return (before, try await partnership.database.read { try $0.journalHead().seq })
     }

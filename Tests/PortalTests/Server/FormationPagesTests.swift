@@ -20,36 +20,30 @@ import Testing
     _ = try await Founding.found("gmp", at: StoreAddress(path))
     let partnership = try await App.Partnership.open(at: StoreAddress(path))
     let officer = Intent("form", by: "officer", as: .secretariat, basis: "test")
-    try await partnership.database.change { connection in
-      for id in ["lake", "pond", "river"] {
-        try Formation.identify(
-          Formation(
-            need: Translated(.en, [.en: "Nobody measures <mercury>.", .fr: "Personne ne mesure."]),
-            of: .init(id), named: Translated(.en, "The \(id) partnership"), identified: When(2026, 1, 10),
-            provenance: Provenance(["A34"])), officer, connection)
-      }
-      for id in ["lake", "river"] {
-        try Formation.propose(
-          .init(id), Translated(.en, "Sample ten lakes."), goal: Translated(.en, "Know the load."),
-          by: "gold",
-          on: Day(2026, 2, 1), officer, connection)
-      }
-      let host = try CharterBook().needed(on: Day(2026, 6, 1), connection)
-      for (who, sector, day) in [
-        ("kenya", "public", Day(2026, 3, 1)), ("watch", "civil-society", Day(2026, 3, 9)),
-      ] {
-        try Formation.join(
-          .init("lake"), who, name: Translated(.en, who), sector: sector, agreed: day, under: host, officer,
-          connection)
-      }
-      let draft = try #require(Models.reading("mercury-free-gold", edition: "2010"))
-      try Formation.charter(
-        .init("lake"), draft, text: nil, on: Day(2026, 4, 1), under: host, officer, connection)
-      try Formation.abandon(
-        .init("river"), because: Translated(.en, "The states do it."), on: Day(2026, 5, 1), under: [],
-        officer,
-        connection)
+    for id in ["lake", "pond", "river"] {
+      _ = try await partnership.identify(
+        .init(
+          id: .init(id), name: Translated(.en, "The \(id) partnership"),
+          need: Translated(.en, [.en: "Nobody measures <mercury>.", .fr: "Personne ne mesure."]),
+          source: ["A34"], on: Day(2026, 1, 10)), officer)
     }
+    for id in ["lake", "river"] {
+      _ = try await partnership.propose(
+        id,
+        .init(
+          text: Translated(.en, "Sample ten lakes."), goal: Translated(.en, "Know the load."), by: "gold",
+          on: Day(2026, 2, 1)), seen: nil, officer)
+    }
+    for (who, sector, day) in [
+      ("kenya", "public", Day(2026, 3, 1)), ("watch", "civil-society", Day(2026, 3, 9)),
+    ] {
+      _ = try await partnership.join(
+        "lake", .init(who: who, name: Translated(.en, who), sector: sector, on: day), seen: nil, officer)
+    }
+    _ = try await partnership.charter(
+      "lake", "mercury-free-gold", on: Day(2026, 4, 1), seen: nil, officer)
+    _ = try await partnership.abandon(
+      "river", because: Translated(.en, "The states do it."), on: Day(2026, 5, 1), seen: nil, officer)
     return partnership
   }
 

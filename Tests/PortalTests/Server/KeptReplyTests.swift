@@ -1,3 +1,4 @@
+import Acting
 import App
 import Foundation
 import Hummingbird
@@ -74,7 +75,9 @@ extension App.Partnership {
   }
 
   private func carry<R: Record>(_ type: R.Type, _ id: String, _ move: String) async throws -> Int {
-    try await self.move(
-      R.self, id, by: move, on: Day(2026, 11, 25), Intent(move, by: "ana", as: .secretariat))
+    try await act(
+      move, of: R.self, on: id, giving: .nothing, Intent(move, by: "ana", as: .secretariat),
+      isPreview: false
+    ).made.version
   }
 }

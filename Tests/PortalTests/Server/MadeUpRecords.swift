@@ -69,9 +69,9 @@ enum MadeUpRecords {
     (
       "decision",
       """
-      id,body,proposer,outcome,subject,date,text_en,qualifier,source,verification,state
-      dec-unea,unea,advisory-group,decides,option-in-force,2024-03-01,Ties two services.,exact,recalled,unverified,taken
-      dec-cop,cop,advisory-group,decides,option-in-force,2024-03-01,Ties two services.,exact,recalled,unverified,taken
+      id,body,proposer,outcome,subject,clause,date,text_en,qualifier,source,verification,state
+      dec-unea,unea,advisory-group,decides,option-in-force,5,2024-03-01,Ties two services.,exact,recalled,unverified,taken
+      dec-cop,cop,advisory-group,decides,option-in-force,5,2024-03-01,Ties two services.,exact,recalled,unverified,taken
       """
     ),
     (

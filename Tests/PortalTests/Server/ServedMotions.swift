@@ -2,9 +2,12 @@ import App
 import Charters
 import Exchange
 import Foundation
+import Governance
 import Kernel
 @testable import Registry
 import Store
+import Testing
+import Workplan
 
 /// Two partnerships with made-up members and motions, behind the portal. Names and votes are examples.
 enum ServedMotions {
@@ -134,13 +137,16 @@ enum ServedMotions {
         id, try await partnership.count(motion: id, on: day, secretary("count")).steps.map(\.text))
     }
     // What the decision brought to a state, and what became of it.
-    for (state, decision, date) in [
-      ("adopted-interim", "seated", "2010-09-20"), ("withdrawn", "GM-3", "2012-05"),
-    ] {
-      try await take(
-        "deliverable-part", partnership,
-        ["annex-b,b,Annex B,general-meeting,\(decision),\(date),exact,recalled,unverified,\(state)"],
-        under: "id,number,title_en,body,decision_number,date,qualifier,source,verification,state")
+    try await take(
+      "deliverable-part", partnership,
+      ["annex-b,b,Annex B,general-meeting,seated,2010-09-20,exact,recalled,unverified,adopted-interim"],
+      under: "id,number,title_en,body,decision_number,date,qualifier,source,verification,state")
+    try await partnership.database.write { connection in
+      var part = try #require(try connection.one(DeliverablePart.ID("annex-b")))
+      part.state = .withdrawn
+      part.decisionNumber = "GM-3"
+      part.date = When(2012, 5)
+      try Journal(connection).append(part, secretary("withdraw"), after: 1)
     }
     // Today's committee has ten seats, and this text was sent to them five days ago.
     try await put(
@@ -168,8 +174,8 @@ enum ServedMotions {
   ) async throws {
     try await partnership.propose(
       .init(
-        id: id, text: text("Protect old forests."), subject: subject, proposers: proposers, body: nil,
-        session: nil, form: form, rule: rule), on: day, secretary("propose"))
+        id: .init(id), text: text("Protect old forests."), subject: subject, by: proposers, form: form,
+        rule: rule, on: day), secretary("propose"))
   }
 
   private static func open(_ model: String) async throws -> App.Partnership {

@@ -1,0 +1,82 @@
+public import Charters
+public import Kernel
+public import Store
+
+/// Where the charter in force on a day is to be had.
+public protocol CharterSource: Sendable {
+  /// Nil where none was in force yet.
+  func inForce(on day: Day, _ connection: any Connection) throws -> Charter?
+}
+
+/// What an act stands on: who acts, in which capacity, on which ground, under which charter. One value serves all acts of one
+/// transaction.
+public final class Occasion {
+  public let actor: String
+  public let capacity: Capacity
+  public let basis: String
+  public let today: Day
+  public let connection: any Connection
+  public let charters: any CharterSource
+  /// The verb that is being done.
+  public internal(set) var verb = ""
+  private let stamp: Stamp
+  private var remembered: [ObjectIdentifier: Any] = [:]
+  private var book: Journal?
+
+  public init(
+    _ intent: Intent, under charters: any CharterSource, today: Day, _ connection: any Connection,
+    _ stamp: Stamp = .system
+  ) {
+    verb = intent.verb
+    actor = intent.actor
+    capacity = intent.capacity
+    basis = intent.basis
+    self.charters = charters
+    self.today = today
+    self.connection = connection
+    self.stamp = stamp
+  }
+
+  /// The charter in force on the day of the act, never today's by accident.
+  public func charter(on day: Day) throws -> Charter? { try charters.inForce(on: day, connection) }
+
+  /// - Throws: a `Refusal` where no edition was in force yet.
+  public func neededCharter(on day: Day) throws -> Charter {
+    guard let charter = try charter(on: day) else {
+      throw Refusal(
+        "no-charter", "no charter was in force on \(day); choose a day on which one was", field: "as_of")
+    }
+    return charter
+  }
+
+  /// What one transaction worked out already and needs again: the ledger of a file of payments, the register of a sitting.
+  public func remember<Memory>(_ type: Memory.Type, _ make: () throws -> Memory) rethrows -> Memory {
+    let key = ObjectIdentifier(type)
+    if let known = remembered[key] as? Memory { return known }
+    let made = try make()
+    remembered[key] = made
+    return made
+  }
+
+  /// Keeps what was remembered as it is now.
+  public func remember<Memory>(_ memory: Memory) { remembered[ObjectIdentifier(Memory.self)] = memory }
+
+  /// Writes one record beside the one that the verb is about, as part of the same act of the same person.
+  @discardableResult
+  public func write<R: Record>(_ record: R, _ verb: String, after version: Int? = nil) throws -> Int {
+    try journal().append(record, intent(verb), after: version)
+  }
+
+  func erase<R: Record>(_ record: R, _ verb: String, after version: Int) throws -> Int {
+    try journal().takeBack(record, intent(verb), after: version)
+  }
+
+  public func intent(_ verb: String) -> Intent { Intent(verb, by: actor, as: capacity, basis: basis) }
+
+  private func journal() throws -> Journal {
+    if let book, try book.head == connection.journalHead() { return book }
+    let new = try Journal(connection, stamp)
+    book = new
+    return new
+  }
+}

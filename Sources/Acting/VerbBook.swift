@@ -1,0 +1,103 @@
+public import Kernel
+
+/// What a capability brings to the whole: the kinds it keeps and what people do with them.
+public struct Capability: Sendable {
+  public let name: String
+  /// A kind stands after those it refers to.
+  public let records: [any Record.Type]
+  public let verbs: [any DeclaredVerb]
+  /// What a kind asks of every new or corrected record, where that is more than its schema.
+  public let keepings: [any DeclaredKeeping]
+
+  public init(
+    _ name: String, records: [any Record.Type], verbs: [any DeclaredVerb] = [],
+    keepings: [any DeclaredKeeping] = []
+  ) {
+    self.name = name
+    self.records = records
+    self.verbs = verbs
+    self.keepings = keepings
+  }
+}
+
+/// A keeping whose kind is forgotten.
+public protocol DeclaredKeeping: Sendable {
+  var kind: String { get }
+  func verbs(among kinds: [any Record.Type]) -> [any DeclaredVerb]
+}
+
+extension Keeping: DeclaredKeeping {
+  public var kind: String { Subject.kind }
+  public func verbs(among kinds: [any Record.Type]) -> [any DeclaredVerb] {
+    [
+      KeepingVerb(action: .add, keeping: self, kinds: kinds),
+      KeepingVerb(action: .correct, keeping: self, kinds: kinds),
+      KeepingVerb(action: .takeBack, keeping: self, kinds: kinds),
+    ]
+  }
+}
+
+/// The one list of everything that can be done.
+public struct VerbBook: Sendable {
+  public let records: [any Record.Type]
+  /// Kind by kind in the order of the records: its own verbs, then the three that every kind has.
+  public let verbs: [any DeclaredVerb]
+  private let keepings: [String: any DeclaredKeeping]
+
+  public init(_ capabilities: [Capability]) {
+    let records = capabilities.flatMap(\.records)
+    var keepings: [String: any DeclaredKeeping] = [:]
+    for keeping in capabilities.flatMap(\.keepings) { keepings[keeping.kind] = keeping }
+    func plain<R: Record>(_ type: R.Type) -> any DeclaredKeeping { Keeping<R>() }
+    for type in records where keepings[type.kind] == nil { keepings[type.kind] = plain(type) }
+    let own = Dictionary(grouping: capabilities.flatMap(\.verbs), by: \.kind)
+    self.records = records
+    self.keepings = keepings
+    verbs = records.flatMap { type in
+      (own[type.kind] ?? []) + (keepings[type.kind]?.verbs(among: records) ?? [])
+    }
+  }
+
+  public func verbs(of kind: String) -> [any DeclaredVerb] { verbs.filter { $0.kind == kind } }
+
+  /// - Throws: a `Refusal` that lists what can be done with the kind.
+  public func verb(_ name: String, of kind: String) throws -> any DeclaredVerb {
+    if let verb = verbs.first(where: { $0.kind == kind && $0.name == name }) { return verb }
+    throw Refusal(
+      "unknown-verb",
+      "nobody can \u{201C}\(name.prefix(60))\u{201D} a \(kind); possible: "
+        + verbs(of: kind).map(\.name).joined(separator: ", "), field: "verb")
+  }
+
+  /// Does a verb by its name. Where the state does not let it, what can be done from there is named.
+  public func carryOut(
+    _ name: String, of kind: String, on id: String?, _ given: Given, _ occasion: Occasion, seen: Int? = nil
+  ) throws -> Made {
+    let verb = try verb(name, of: kind)
+    do { return try verb.carryOut(on: id, given, occasion, seen: seen) } catch let refusal as Refusal
+      where refusal.code == "no-move"
+    {
+      let possible = try offers(on: id, of: kind, occasion).map(\.verb.name)
+        .filter { !Keeps.all.contains($0) }
+      throw Refusal(
+        refusal.code,
+        "\(refusal.sentence); "
+          + (possible.isEmpty
+            ? "nothing else is possible now" : "possible: \(possible.joined(separator: ", "))"),
+        field: refusal.field)
+    }
+  }
+
+  /// What is asked of a new or corrected record of the kind.
+  public func keeping<R: Record>(of type: R.Type) -> Keeping<R> {
+    keepings[R.kind] as? Keeping<R> ?? Keeping<R>()
+  }
+
+  /// What a capacity may do with a record as it stands or, without an id, make anew: exactly what would not be refused for
+  /// who acts or for the state of the record.
+  public func offered(
+    to capacity: Capacity, on id: String?, of kind: String, _ occasion: Occasion
+  ) throws -> [any DeclaredVerb] {
+    try verbs(of: kind).filter { try $0.holders(on: id, occasion).include(capacity) }
+  }
+}

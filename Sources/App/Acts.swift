@@ -1,0 +1,69 @@
+public import Acting
+internal import Governance
+public import Kernel
+internal import Store
+
+/// Everything that changes a record goes through here: a verb, done by someone in a capacity, in one transaction.
+extension Partnership {
+  /// What was done, or would be.
+  public struct Outcome: Sendable {
+    public let made: Made
+    /// Every record that changed, the one that the verb is about among them.
+    public let effects: [Effect]
+    /// What can be done with the record next, and by whom.
+    public let next: [Offer]
+    /// Verbs whose holders are others than before, where the charter or the option in force changed.
+    public let rights: [RightsChange]
+  }
+
+  /// Does a verb.
+  ///
+  /// - Parameters:
+  ///   - id: of the record; nil for a verb that makes one.
+  ///   - seen: the version that whoever acts had before them.
+  ///   - isPreview: all of it is done and told, and nothing is kept.
+  public func act(
+    _ verb: String, of kind: any Record.Type, on id: String?, giving given: Given, seen: Int? = nil,
+    _ intent: Intent, isPreview: Bool
+  ) async throws -> Outcome {
+    try await acting(intent, isPreview: isPreview) { occasion in
+      let mark = try occasion.mark()
+      let before = try occasion.charter(on: occasion.today)
+      let made = try Capabilities.verbs.carryOut(
+        verb, of: kind.kind, on: id, given, occasion, seen: seen)
+      let effects = try occasion.effects(since: mark)
+      let after = try CharterBook().inForce(on: occasion.today, occasion.connection)
+      return Outcome(
+        made: made, effects: effects,
+        next: try Capabilities.verbs.offers(on: made.id, of: made.kind, occasion),
+        rights: try Capabilities.verbs.changes(from: before, to: after, occasion))
+    }
+  }
+
+  /// What can be done with a record or, without an id, with a kind: for everyone, or for one capacity.
+  public func offers(
+    to capacity: Capacity?, on id: String?, of kind: any Record.Type, on day: Day
+  ) async throws -> [Offer] {
+    try await database.read { connection in
+      let intent = Intent("", by: "", as: capacity ?? .secretariat)
+      let occasion = Occasion(intent, under: CharterBook(), today: day, connection)
+      func exists<R: Record>(_ type: R.Type, _ id: String) throws -> Bool {
+        try connection.one(R.ID(id)) != nil
+      }
+      if let id, try !exists(kind, id) {
+        throw Refusal("not-found", "there is no \(kind.kind) \u{201C}\(id.prefix(60))\u{201D}")
+      }
+      let offers = try Capabilities.verbs.offers(on: id, of: kind.kind, occasion)
+      return capacity.map { capacity in offers.filter { $0.holders.include(capacity) } } ?? offers
+    }
+  }
+
+  /// Runs verbs in one transaction.
+  func acting<T: Sendable>(
+    _ intent: Intent, isPreview: Bool = false, _ body: @escaping @Sendable (Occasion) throws -> T
+  ) async throws -> T {
+    try await change(isPreview: isPreview) { connection in
+      try body(Occasion(intent, under: CharterBook(), today: .today, connection))
+    }
+  }
+}
