@@ -51,20 +51,22 @@ extension WindowLedger {
   /// Takes in what the store holds of a window: what came into it and was promised to it, what pays those promises, what
   /// is allocated of it and for which activities.
   mutating func read(_ window: Window.ID, _ connection: any Connection) throws {
-    // Two searches and not one OR, which PostgreSQL would answer by reading all.
-    let gifts: Query = """
-      SELECT id FROM \(Contribution.self) WHERE \(column: "window") = \(window) UNION
-      SELECT paying.id FROM \(Contribution.self) paying JOIN \(Pledge.self) promised ON promised.id = paying.pledge
-      WHERE promised.\(column: "window") = \(window)
-      """
+    let pledges = try connection.all(Pledge.self, "WHERE \(column: "window") = \(window) ORDER BY id")
     take(
       activities: try connection.all(
         Activity.self,
         "WHERE id IN (SELECT activity FROM \(Allocation.self) WHERE \(column: "window") = \(window))"),
-      pledges: try connection.all(Pledge.self, "WHERE \(column: "window") = \(window) ORDER BY id"),
-      gifts: try connection.all(
-        Contribution.self, "WHERE id IN (\(gifts)) ORDER BY id"),
+      pledges: pledges,
+      gifts: try connection.all(Contribution.self, "WHERE \(column: "window") = \(window) ORDER BY id"),
       allocations: try connection.all(Allocation.self, "WHERE \(column: "window") = \(window) ORDER BY id"))
+    // Asked apart and by their ids: in one condition with OR, PostgreSQL would read all gifts there are.
+    for start in stride(from: 0, to: pledges.count, by: 1000) {
+      let some = pledges[start..<min(start + 1000, pledges.count)].map(\.id)
+      take(
+        activities: [], pledges: [],
+        gifts: try connection.all(Contribution.self, "WHERE pledge IN \(anyOf: some) ORDER BY id"),
+        allocations: [])
+    }
   }
 
   /// Takes in what the store holds of a pledge's payments.

@@ -150,7 +150,8 @@ import Testing
     try await VoluntaryFund.with { partnership in
       try await Self.give(0..<1, partnership)
       _ = try await partnership.allocate(
-        try VoluntaryFund.wanted("50.00 USD", area: "gold", id: "moving"), VoluntaryFund.intent, isPreview: false)
+        try VoluntaryFund.wanted("50.00 USD", area: "gold", id: "moving"), VoluntaryFund.intent,
+        isPreview: false)
       let refused = try await partnership.database.read { connection in
         var book = Cashbook(
           under: CharterBook(), cycles: try connection.cycleStarts(), today: VoluntaryFund.day)

@@ -44,6 +44,10 @@ import Testing
       "SELECT * FROM \"activity\" WHERE (\"period_since\" IS NULL OR \"period_since\" <= ?1)",
       "reports, options and roll-ups count all activities of a day; their pages are kept until the next act"
     ),
+    (
+      "SELECT * FROM \"activity\" WHERE state IN ('planned', 'under-way', 'not-stated')",
+      "an area that ends asks what is still open; the areas stand in a list inside each activity"
+    ),
     ("SELECT * FROM \"alignment\" ORDER BY id", "the report holds all activities against priorities"),
     ("SELECT * FROM \"observation\" WHERE reference_year IS NOT NULL", "the report lists every measurement"),
     (
@@ -64,7 +68,7 @@ import Testing
   /// Every page and list of three partnerships; what was run to make them, their motions, votes and money too.
   private static func statements() async throws -> [String] {
     for path in PageTests.pages + [
-      "/formations", "/motions", "/options", "/options/add", "/options/switch", "/metrics",
+      "/areas/supply", "/formations", "/motions", "/options", "/options/add", "/options/switch", "/metrics",
     ] {
       _ = try await MadeUpRecords.get(path)
       _ = try await ServedMotions.fsc(path)
@@ -92,7 +96,11 @@ import Testing
     for partners in ["sector=public", "category=ngo", "area=gold", "sector=public&category=ngo&area=gold"] {
       _ = try await MadeUpRecords.get("/partners?\(partners)")
     }
-    for id in ["triple"] { _ = try await ServedMotions.fsc("/motions/\(id)") }
+    for get in [ServedMotions.fsc, ServedMotions.gard] {
+      for id in ids(in: try await get("/api/v1/motions?limit=500").body) {
+        _ = try await get("/motions/\(id)")
+      }
+    }
     return StatementBook.shared.all.filter { sql in
       (sql.hasPrefix("SELECT") || sql.hasPrefix("UPDATE")) && !sql.contains("sqlite_master")
     }
@@ -109,10 +117,13 @@ import Testing
     var found: [(String, [String])] = []
     for type in Capabilities.records where type.audience == .everyone {
       let body = try await MadeUpRecords.get("/api/v1/\(type.plural)?limit=1").body
-      let ids = body.matches(of: /\{"id":"([a-z0-9.\-]+)"/).map { String($0.1) }
-      found.append((type.kind, Array(ids.prefix(1))))
+      found.append((type.kind, Array(ids(in: body).prefix(1))))
     }
     return found
+  }
+
+  private static func ids(in body: String) -> [String] {
+    body.matches(of: /\{"id":"([a-z0-9.\-]+)"/).map { String($0.1) }
   }
 
   private static func judge(_ plans: [(sql: String, plan: QueryPlan)]) -> [String] {
