@@ -134,7 +134,8 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "Charters", "Acting", "Exchange", "Registry",
+        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Acting",
+        "Exchange", "Registry",
         "Wording", "Governance", "Workplan",
         "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),

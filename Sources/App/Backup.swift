@@ -9,7 +9,13 @@ public enum Backup {
   public static func make(
     of partnership: Partnership, to path: String, progress: @escaping @Sendable (Int) -> Void
   ) async throws {
-    if let sqlite = partnership.database as? SQLiteDatabase { return try await sqlite.backup(to: path) }
+    if let sqlite = partnership.unwatched as? SQLiteDatabase {
+      try await sqlite.backup(to: path)
+      let copy = try SQLiteDatabase(path: path)
+      try await copy.write { try Capabilities.projection.leaveOut($0) }
+      try await copy.forgetErased()
+      return try await copy.close()
+    }
     let copy = try await StoreAddress(path).openNew()
     try await copyAll(from: partnership.database, to: copy, beside: path, progress)
     try await copy.close()
@@ -42,11 +48,8 @@ public enum Backup {
     let lines = "\(path).\(UUID().uuidString).jsonl"
     defer { try? FileManager.default.removeItem(atPath: lines) }
     _ = try await JournalFile.export(from: source, to: lines, progress: progress)
-    let contacts = try await source.read { try $0.contacts() }
-    try await destination.write { try Capabilities.projection.create($0) }
+    let beside = try await source.read { try Capabilities.projection.sideRows($0) }
+    try await destination.write { try Capabilities.projection.create($0, with: beside) }
     _ = try await JournalFile.import(lines, into: destination, progress: progress)
-    try await destination.write { connection in
-      for contact in contacts { try connection.keep(contact) }
-    }
   }
 }

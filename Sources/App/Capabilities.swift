@@ -19,7 +19,13 @@ public enum Capabilities {
 
   public static var records: [any Record.Type] { verbs.records }
 
-  public static let projection = Projection(records)
+  /// What is kept beside the journal.
+  public static let sideTables = SideTable.ofStore
+
+  public static let projection = Projection(records, beside: sideTables, version: Version.current)
+
+  /// What is done about acts after they were committed.
+  public static let followers: [Follower] = []
 
   /// The kind by its name or its plural, as people type it.
   public static func kind(_ word: String) throws -> any Record.Type {

@@ -19,6 +19,7 @@ extension Partnership {
     } catch let refusal as Refusal where refusal.code == "broken-chain" {
       findings.append(.init(isGood: false, sentence: refusal.sentence))
     }
+    findings += try await database.read { try $0.followers() }.map(Self.finding)
     let outdated = try await database.read { try Capabilities.projection.outdated($0).map { $0.kind } }
     findings.append(
       outdated.isEmpty
@@ -40,6 +41,16 @@ extension Partnership {
         .init(isGood: false, sentence: "the tables cannot be compared with the journal: \(refusal)"))
     }
     return findings
+  }
+
+  private static func finding(_ follower: FollowerState) -> HealthFinding {
+    guard follower.failures > 0 else {
+      return .init(isGood: true, sentence: "the follower \(follower.name) has done act \(follower.seq)")
+    }
+    return .init(
+      isGood: false,
+      sentence: "the follower \(follower.name) failed \(follower.failures) times behind act \(follower.seq): "
+        + "\(follower.trouble ?? "no reason given"); it goes on trying")
   }
 }
 

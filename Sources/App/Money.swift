@@ -70,7 +70,7 @@ extension Partnership {
       wanted.cycle = try connection.cycle(wanted.cycle).id.text
       let (day, cycles) = (wanted.on ?? occasion.today, try connection.cycleStarts())
       func balance() throws -> WindowBalance {
-        try connection.windowLedger(cycles: cycles).balance(
+        try connection.windowLedger(cycles: cycles, of: wanted.window).balance(
           of: wanted.window.text, in: wanted.amount.currency, on: day)
       }
       let before = try balance()

@@ -5,8 +5,11 @@ public import Store
 public struct Partnership: Sendable {
   public let database: any Store.Database
   public let address: StoreAddress
+  /// The store as it is, for copies of the whole.
+  let unwatched: any Store.Database
 
-  /// Opens what is there. Tables made by an older declaration are made anew from the journal first.
+  /// Opens what is there. Tables made by an older declaration are made anew from the journal first, side tables are
+  /// migrated. A store that a newer program has worked on is only read.
   ///
   /// - Parameter report: told what is being done, where it takes time.
   public static func open(
@@ -17,15 +20,10 @@ public struct Partnership: Sendable {
       throw Refusal(
         "not-there", "\(address) holds no partnership; \u{201C}entente init\u{201D} makes one there")
     }
-    let outdated = try await database.read { try Capabilities.projection.outdated($0).map { $0.kind } }
-    if !outdated.isEmpty {
-      report("Making tables anew for \(outdated.count) kinds whose declaration changed")
-      _ = try await database.rebuild { connection in
-        let types = try Capabilities.projection.outdated(connection)
-        return try Capabilities.projection.rebuild(connection, only: types)
-      }
-    }
-    return Partnership(database: database, address: address)
+    try await database.keepUp(Capabilities.projection, report: report)
+    let watched = WatchedDatabase(database, Capabilities.projection)
+    if let reason = try await watched.whyItOnlyReads() { report(reason.sentence) }
+    return Partnership(database: watched, address: address, unwatched: database)
   }
 
   public func close() async throws { try await database.close() }

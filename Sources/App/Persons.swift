@@ -40,7 +40,7 @@ extension Partnership {
     let wasThere = try await acting(intent) { occasion in
       let contact = try occasion.connection.contact(of: person)
       try Person.erasing.carryOut(on: .init(person), .init(), occasion)
-      return contact != nil
+      return try Capabilities.projection.erase(person: person, occasion.connection) || contact != nil
     }
     try await database.forgetErased()
     return wasThere

@@ -39,6 +39,8 @@ public enum Server {
     let application = Application(
       responder: responder,
       configuration: .init(address: .hostname(host, port: port), serverName: nil),
+      services: Capabilities.followers.isEmpty
+        ? [] : partnerships.map { FollowerService($0.database, Capabilities.followers, logger) },
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? port
         print("Entente serves http://\(host):\(port)  (data: \(shown); stop with Ctrl-C)")

@@ -66,11 +66,5 @@ extension StoreAddress {
 
 extension Connection {
   /// Whether a store was made here.
-  public func hasJournal() throws -> Bool {
-    switch dialect {
-    case .sqlite:
-      try value("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'act'", as: Int.self) == 1
-    case .postgres: try value("SELECT count(to_regclass('act'))", as: Int.self) == 1
-    }
-  }
+  public func hasJournal() throws -> Bool { try hasTable("act") }
 }

@@ -33,6 +33,15 @@ public struct Versioned<R: Record>: Sendable {
 extension Connection {
   /// Records in the order of their ids, which is the order of pages too.
   public func list<R: Record>(_ type: R.Type, _ listing: Listing) throws -> [Versioned<R>] {
+    var found: [Versioned<R>] = []
+    try forEach(R.self, listing) { found.append($0) }
+    return found
+  }
+
+  /// The same one by one, as they come from the store.
+  public func forEach<R: Record>(
+    _ type: R.Type, _ listing: Listing, _ body: (Versioned<R>) throws -> Void
+  ) throws {
     var query: Query = "SELECT * FROM \(R.self) WHERE \(Query.isValid(R.self, on: listing.day))"
     let columns = Table(R.self).columns
     for (field, value) in listing.filters {
@@ -40,7 +49,7 @@ extension Connection {
     }
     if let after = listing.after { query = query + " AND id > \(after)" }
     query = query + " ORDER BY id LIMIT \(listing.limit)"
-    return try rows(query) { Versioned(record: try R(row: $0), version: try $0.integer()) }
+    try forEach(query) { try body(Versioned(record: try R(row: $0), version: try $0.integer())) }
   }
 
   /// How many records a listing has on all its pages.

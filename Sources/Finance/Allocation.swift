@@ -41,10 +41,10 @@ public struct Allocation: Moving {
   public static let schema = Schema(
     "allocation", Allocation.init,
     Field("id", \.id),
-    Field("window", \.window),
+    Field("window", \.window, indexed: true),
     Field("amount", \.amount),
     Field("area", \.area),
-    Field("activity", \.activity),
+    Field("activity", \.activity, indexed: true),
     Field("cycle", \.cycle, .word),
     Field("decided", \.decided),
     Field("decision", \.decision),

@@ -13,9 +13,11 @@ public struct Cashbook {
   /// The day that counts for a contribution whose day and cycle nobody knows.
   private let today: Day
   private let charters: any CharterSource
-  /// Read when the first record is asked about; then it knows those that were accepted, too.
+  /// Read window by window, each when the first record that concerns it is asked about; then it knows those that were
+  /// accepted, too.
   private var ledger: WindowLedger
-  private var isRead = false
+  private var windowsRead: Set<String> = []
+  private var pledgesRead: Set<String> = []
 
   public init(under charters: any CharterSource, cycles: [String: Day], today: Day) {
     self.charters = charters
@@ -34,7 +36,7 @@ public struct Cashbook {
           field: "decided")
       ]
     }
-    try read(connection)
+    try read([allocation.window, connection.one(allocation.id)?.window], connection)
     let before = ledger
     let activity = try allocation.activity.flatMap { try before.activity($0) ?? connection.one($0) }
     var refusals = try allocation.refusals(under: charter, activity, connection)
@@ -64,7 +66,13 @@ public struct Cashbook {
     of contribution: Contribution, _ connection: any Connection
   ) throws -> [Refusal] {
     let day = contribution.received?.first ?? cycles[contribution.cycle] ?? today
-    try read(connection)
+    let stored = try connection.one(contribution.id)
+    try read(
+      [
+        contribution.window, stored?.window, windowOf(contribution.pledge, connection),
+        windowOf(stored?.pledge, connection),
+      ], connection)
+    try read(paying: [contribution.pledge, stored?.pledge], connection)
     var refusals = try refusals(of: Donation(contribution), on: day, connection)
     if let pledge = try contribution.pledge.flatMap({ try connection.one($0) }) {
       refusals += contribution.refusals(
@@ -75,11 +83,12 @@ public struct Cashbook {
       _ = ledger.take(contribution)
       return []
     }
-    return try covering(connection) { $0.take(contribution) }
+    return covering { $0.take(contribution) }
   }
 
   public mutating func refusals(of pledge: Pledge, _ connection: any Connection) throws -> [Refusal] {
-    try read(connection)
+    try read([pledge.window, connection.one(pledge.id)?.window], connection)
+    try read(paying: [pledge.id], connection)
     var refusals = try refusals(of: Donation(pledge), on: pledge.promised.first, connection)
     let contributed = ledger.contributed(to: pledge.id)
     if contributed > pledge.paid {
@@ -89,13 +98,18 @@ public struct Cashbook {
           "contributions say that \(Currency.text(contributed, pledge.amount.currency)) of \(pledge.id) came in; no less "
             + "can be paid of it", field: "paid"))
     }
-    return try refusals + (refusals.isEmpty ? covering(connection) { $0.take(pledge) } : [])
+    return refusals + (refusals.isEmpty ? covering { $0.take(pledge) } : [])
   }
 
   /// What stands against letting a paid activity go through other areas: earmarks that do not follow it.
   public mutating func refusals(of activity: Activity, _ connection: any Connection) throws -> [Refusal] {
-    try read(connection)
-    return ledger.isPaid(activity.id) ? try covering(connection) { $0.take(activity) } : []
+    try read(
+      connection.rows(
+        "SELECT DISTINCT \(column: "window") FROM \(Allocation.self) WHERE activity = \(activity.id)"
+      ) {
+        try Window.ID(row: $0)
+      }, connection)
+    return ledger.isPaid(activity.id) ? covering { $0.take(activity) } : []
   }
 
   private func refusals(
@@ -107,9 +121,8 @@ public struct Cashbook {
 
   /// Takes a change in, unless it takes away what is allocated already.
   private mutating func covering(
-    _ connection: any Connection, _ change: (inout WindowLedger) -> Set<WindowLedger.Key>
-  ) throws -> [Refusal] {
-    try read(connection)
+    _ change: (inout WindowLedger) -> Set<WindowLedger.Key>
+  ) -> [Refusal] {
     guard ledger.isAnythingAllocated else {
       // Nothing to lack for, and no copy of a ledger that a long file makes long.
       _ = change(&ledger)
@@ -135,9 +148,19 @@ public struct Cashbook {
     return []
   }
 
-  private mutating func read(_ connection: any Connection) throws {
-    guard !isRead else { return }
-    ledger = try connection.windowLedger(cycles: cycles)
-    isRead = true
+  private mutating func read(_ windows: [Window.ID?], _ connection: any Connection) throws {
+    for case let window? in windows where windowsRead.insert(window.text).inserted {
+      try ledger.read(window, connection)
+    }
+  }
+
+  private mutating func read(paying pledges: [Pledge.ID?], _ connection: any Connection) throws {
+    for case let pledge? in pledges where pledgesRead.insert(pledge.text).inserted {
+      try ledger.read(paying: pledge, connection)
+    }
+  }
+
+  private func windowOf(_ pledge: Pledge.ID?, _ connection: any Connection) throws -> Window.ID? {
+    try pledge.flatMap { try connection.one($0) }?.window
   }
 }

@@ -107,6 +107,11 @@ public struct WindowLedger {
     contributions[contribution.id.text] == nil && contribution.pledge == nil && contribution.amount.minor >= 0
   }
 
+  // What was taken in may be newer than what the store holds: it is not taken from there again.
+  func knows(_ contribution: Contribution) -> Bool { contributions[contribution.id.text] != nil }
+  func knows(_ pledge: Pledge) -> Bool { pledges[pledge.id.text] != nil }
+  func knows(_ allocation: Allocation) -> Bool { allocations[allocation.id.text] != nil }
+
   func activity(_ id: Activity.ID) -> Activity? { activities[id.text] }
   func isPaid(_ id: Activity.ID) -> Bool { allocations.values.contains { $0.activity == id } }
   var isAnythingAllocated: Bool { !allocations.isEmpty }

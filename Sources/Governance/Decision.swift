@@ -36,7 +36,7 @@ public struct Decision: Moving {
     Field("session", \.session),
     Field("proposer", \.proposer),
     Field("outcome", \.outcome),
-    Field("subject", \.subject, .word),
+    Field("subject", \.subject, .word, indexed: true),
     Field("clause", \.clause),
     Field("legal_basis", \.legalBasis),
     Field("date", \.date),

@@ -15,8 +15,8 @@ public struct CountryGroup: Record {
   public static let schema = Schema(
     "country-group", CountryGroup.init,
     Field("id", \.id),
-    Field("country", \.country),
-    Field("group", \.group, .word),
+    Field("country", \.country, indexed: true),
+    Field("group", \.group, .word, indexed: true),
     Field("period", \.period),
     Field("provenance", \.provenance))
   public static var validity: Validity { .during("period") }

@@ -14,9 +14,9 @@ public struct Expertise: Record {
   public static let schema = Schema(
     "expertise", Expertise.init,
     Field("id", \.id),
-    Field("partner", \.partner),
+    Field("partner", \.partner, indexed: true),
     Field("person", \.person),
-    Field("topic", \.topic, .notEmpty),
+    Field("topic", \.topic, .notEmpty, indexed: true),
     Field("area", \.area),
     Field("has_consent", \.hasConsent),
     Field("text", \.text))

@@ -18,6 +18,17 @@ public struct Contact: Sendable, Hashable {
     self.phone = phone
     self.note = note
   }
+
+  static let table = SideTable(
+    "contact", inBackup: .copied, onRebuild: .kept, onErasure: .rowsGo(naming: "person"),
+    isOlderThanMigrations: true,
+    Migration(
+      .create(
+        [
+          SideColumn("person", .text), SideColumn("name", .text),
+          SideColumn("email", .text, isRequired: false),
+          SideColumn("phone", .text, isRequired: false), SideColumn("note", .text, isRequired: false),
+        ], key: ["person"])))
 }
 
 extension Connection {
@@ -38,7 +49,8 @@ extension Connection {
   }
 
   public func keep(_ contact: Contact) throws {
-    try overwritingWhatIsFreed()
+    // What a changed row held before is written over as well.
+    if dialect == .sqlite { try execute("PRAGMA secure_delete = ON") }
     try run(
       """
       INSERT INTO contact (person, name, email, phone, note)
@@ -53,23 +65,6 @@ extension Connection {
   /// - Returns: whether there was anything to erase.
   @discardableResult
   public func eraseContact(of person: String) throws -> Bool {
-    try overwritingWhatIsFreed()
-    let wasThere = try run("DELETE FROM contact WHERE person = \(person)") > 0
-    if wasThere, dialect == .postgres {
-      // PostgreSQL keeps deleted rows in the table's file until a vacuum; TRUNCATE gives the table a new file.
-      try execute(
-        """
-        CREATE TEMPORARY TABLE remaining AS SELECT * FROM contact;
-        TRUNCATE contact;
-        INSERT INTO contact SELECT * FROM remaining;
-        DROP TABLE remaining
-        """)
-    }
-    return wasThere
-  }
-
-  /// SQLite leaves deleted bytes on the page unless it is told to write zeros over them.
-  private func overwritingWhatIsFreed() throws {
-    if dialect == .sqlite { try execute("PRAGMA secure_delete = ON") }
+    try eraseRows(of: Contact.table.name, naming: ("person", person))
   }
 }

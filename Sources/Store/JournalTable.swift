@@ -12,8 +12,7 @@ extension Journal {
       + ")"
   }
 
-  /// The journal, the shapes that the tables were made by, and what stays outside the journal because it must be
-  /// erasable: how to reach a person.
+  /// The journal, and the shapes that the tables were made by.
   static func definition(_ dialect: Dialect) -> String {
     let (whole, text, blob) = (dialect.type(.integer), dialect.type(.text), dialect.blob)
     let key = dialect == .sqlite ? "INTEGER PRIMARY KEY" : "BIGINT PRIMARY KEY"
@@ -26,9 +25,6 @@ extension Journal {
       )\(dialect.tableEnd);
       CREATE UNIQUE INDEX act_record ON act (kind, record, version);
       CREATE TABLE shape (kind \(text) NOT NULL PRIMARY KEY, fingerprint \(text) NOT NULL)\(dialect.tableEnd);
-      CREATE TABLE contact (
-        person \(text) NOT NULL PRIMARY KEY, name \(text) NOT NULL, email \(text), phone \(text), note \(text)
-      )\(dialect.tableEnd);
       """
   }
 }

@@ -50,6 +50,9 @@ extension Projection {
       if count % 10_000 == 0 { progress(count) }
     }
     for writer in writers.values { try writer.finish() }
+    // Last, as an index is made faster of what is there than row by row.
+    if place == .live { try putIndexesRight(connection) }
+    if place == .live, rebuilt.count == types.count { try emptyWhatFollowersMade(connection) }
     return count
   }
 

@@ -75,7 +75,7 @@ public struct Activity: Moving {
     Field("country", \.country),
     Field("region", \.region),
     Field("is_priority", \.isPriority),
-    Field("priority_action", \.priorityAction),
+    Field("priority_action", \.priorityAction, indexed: true),
     Field("eases_decision", \.easesDecision, .word),
     Field("need", \.need),
     Field("intended_source", \.intendedSource),

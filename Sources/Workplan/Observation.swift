@@ -20,8 +20,8 @@ public struct Observation: Record {
   public static let schema = Schema(
     "observation", Observation.init,
     Field("id", \.id),
-    Field("indicator", \.indicator, .word),
-    Field("activity", \.activity),
+    Field("indicator", \.indicator, .word, indexed: true),
+    Field("activity", \.activity, indexed: true),
     Field("medium", \.medium, .word),
     Field("scope", \.scope, .notEmpty),
     Field("reference_year", \.referenceYear),

@@ -16,7 +16,7 @@ public struct PriorityAction: Record {
     "priority-action", PriorityAction.init,
     Field("id", \.id),
     Field("plan", \.plan),
-    Field("area", \.area),
+    Field("area", \.area, indexed: true),
     Field("title", \.title),
     Field("need", \.need),
     Field("secured", \.secured),

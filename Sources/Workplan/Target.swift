@@ -22,7 +22,7 @@ public struct Target: Record {
     "target", Target.init,
     Field("id", \.id),
     Field("area", \.area),
-    Field("indicator", \.indicator, .word),
+    Field("indicator", \.indicator, .word, indexed: true),
     Field("amount", \.amount),
     Field("year", \.year),
     Field("more_ambitious_than", \.moreAmbitiousThan),

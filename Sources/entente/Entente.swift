@@ -25,10 +25,6 @@ struct Entente: AsyncParsableCommand {
     ])
 }
 
-enum Version {
-  static let current = "0.1.0"
-}
-
 @main
 enum Main {
   static func main() async {
@@ -68,8 +64,11 @@ enum Main {
 extension Refusal {
   /// Whether it tells of work that failed rather than of input that was wrong.
   var isFailure: Bool {
-    ["store", "disk-full", "busy", "damaged", "unreachable", "timed-out", "broken-chain", "read-only"]
-      .contains(code)
+    [
+      "store", "disk-full", "busy", "damaged", "unreachable", "timed-out", "broken-chain", "read-only",
+      "newer-program",
+    ]
+    .contains(code)
   }
 }
 

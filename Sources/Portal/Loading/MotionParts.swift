@@ -8,8 +8,14 @@ extension Loading {
   func parts(decidedBy motion: Motion) throws -> [MotionPage.Part] {
     guard motion.outcome == .carried else { return [] }
     // Not only those valid on the day: one that was withdrawn later was adopted before.
-    let all = try connection.all(DeliverablePart.self, "ORDER BY document, deliverable, number, id")
-    return try all.compactMap { part in
+    // The decision stands in an act, perhaps no longer in the part: later ones are named there now.
+    let named = "%\"decision_number\":\"\(motion.id)\"%"
+    let ids = try connection.rows(
+      "SELECT DISTINCT record FROM act WHERE kind = \(DeliverablePart.kind) AND body LIKE \(named)"
+    ) { try $0.text() }
+    let parts = try connection.all(
+      DeliverablePart.self, "WHERE id IN \(anyOf: ids) ORDER BY document, deliverable, number, id")
+    return try parts.compactMap { part in
       let states = try connection.history(kind: DeliverablePart.kind, record: part.id.text).map { act in
         try act.body.withUnsafeBufferPointer { try DeliverablePart(edition: act.edition, body: $0) }
       }

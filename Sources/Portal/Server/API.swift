@@ -95,15 +95,33 @@ struct API: Sendable {
     return Reply(type: Reply.json, body: json.bytes, tag: "\(R.kind)-\(id)-\(acts.count)-history")
   }
 
-  /// The records of a kind as a CSV file, as of a day.
+  /// How many rows of a file are held in memory at a time.
+  static let rowsAtATime = 1000
+
+  /// The records of a kind as a CSV file, as of a day. A long one goes out piece by piece; what is changed while it does
+  /// may stand in it as it was or as it is, and each row has the version that it was.
   func table<R: Record>(_ type: R.Type, _ asked: Asked) async throws -> Reply {
     let day = try asked.day(today: site.today())
-    let listing = Listing(day: day, filters: asked.filters, limit: 50_000, audience: .everyone)
-    let items = try await site.database.read { try $0.list(R.self, listing) }
-    var text = CSV.row(R.schema.headings(for: .everyone) + ["version"])
-    for item in items {
-      text += CSV.row(R.schema.cells(item.record, for: .everyone) + [String(item.version)])
+    let listing = Listing(day: day, filters: asked.filters, limit: Self.rowsAtATime, audience: .everyone)
+    @Sendable func piece(after id: String?) async throws -> Reply.Piece {
+      var listing = listing
+      listing.after = id
+      let wanted = listing
+      return try await site.database.read { connection in
+        var (text, last, count) = ("", "", 0)
+        try connection.forEach(R.self, wanted) { item in
+          text += CSV.row(R.schema.cells(item.record, for: .everyone) + [String(item.version)])
+          last = item.record.id.text
+          count += 1
+        }
+        return Reply.Piece(bytes: Array(text.utf8), end: count < wanted.limit ? nil : last)
+      }
     }
-    return Reply(type: Reply.csv, body: Array(text.utf8), fileName: "\(R.plural)-\(day).csv")
+    let first = try await piece(after: nil)
+    let headings = CSV.row(R.schema.headings(for: .everyone) + ["version"])
+    var reply = Reply(
+      type: Reply.csv, body: Array(headings.utf8) + first.bytes, fileName: "\(R.plural)-\(day).csv")
+    reply.rest = first.end.map { Reply.Rest(after: $0) { try await piece(after: $0) } }
+    return reply
   }
 }

@@ -16,6 +16,20 @@ struct Reply: Sendable {
   /// How long anyone may keep it without asking again, in seconds.
   var freshFor = 0
   var fileName: String?
+  /// What follows the body where the whole is too long to be held in memory.
+  var rest: Rest?
+
+  /// A part of a long answer, and where the next begins; nil after the last.
+  struct Piece: Sendable {
+    let bytes: [UInt8]
+    let end: String?
+  }
+
+  /// Makes the parts that follow, each when the one before has been taken.
+  struct Rest: Sendable {
+    let after: String
+    let piece: @Sendable (String) async throws -> Piece
+  }
 
   static let json = "application/json; charset=utf-8"
   static let html = "text/html; charset=utf-8"
@@ -39,6 +53,21 @@ struct Reply: Sendable {
     if let fileName { headers[.contentDisposition] = "attachment; filename=\"\(fileName)\"" }
     if let tag, status == .ok, let tagsAsked, Self.names(tag, in: tagsAsked) {
       return Response(status: .notModified, headers: headers)
+    }
+    if let rest {
+      guard !isHead else { return Response(status: status, headers: headers) }
+      return Response(
+        status: status, headers: headers,
+        body: ResponseBody { writer in
+          try await writer.write(ByteBuffer(bytes: body))
+          var place: String? = rest.after
+          while let after = place {
+            let piece = try await rest.piece(after)
+            try await writer.write(ByteBuffer(bytes: piece.bytes))
+            place = piece.end
+          }
+          try await writer.finish(nil)
+        })
     }
     if isHead {
       headers[.contentLength] = String(body.count)
@@ -94,7 +123,7 @@ extension Reply {
     case "not-allowed": .forbidden
     case "changed-meanwhile": .preconditionFailed
     case "already-there": .conflict
-    case "busy", "unreachable", "timed-out": .serviceUnavailable
+    case "busy", "unreachable", "timed-out", "newer-program": .serviceUnavailable
     case "store", "damaged", "disk-full": .internalServerError
     default: .badRequest
     }

@@ -27,7 +27,8 @@ final class ReplyBook: Sendable {
 
   /// Keeps an answer that was made after the act `head`, and before any other was seen.
   func keep(_ reply: Reply, to question: Question, at head: Int) {
-    guard reply.status == .ok, question.address.utf8.count <= Self.longest, reply.body.count < Self.most / 8
+    guard reply.status == .ok, reply.rest == nil, question.address.utf8.count <= Self.longest,
+      reply.body.count < Self.most / 8
     else {
       return
     }

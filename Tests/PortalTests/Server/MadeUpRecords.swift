@@ -24,7 +24,7 @@ enum MadeUpRecords {
     let folder = FileManager.default.temporaryDirectory
     let path = folder.appending(path: "entente-made-up-\(UUID().uuidString).sqlite").path
     _ = try await Founding.found(id, at: StoreAddress(path))
-    let partnership = try await App.Partnership.open(at: StoreAddress(path))
+    let partnership = try await StatementBook.open(at: StoreAddress(path))
     for (kind, rows) in tables {
       let file = folder.appending(path: "\(kind)-\(UUID().uuidString).csv")
       try rows.write(to: file, atomically: true, encoding: .utf8)

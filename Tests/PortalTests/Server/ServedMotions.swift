@@ -184,7 +184,7 @@ enum ServedMotions {
     )
     .path
     _ = try await Founding.found(model, at: StoreAddress(path))
-    return try await App.Partnership.open(at: StoreAddress(path))
+    return try await StatementBook.open(at: StoreAddress(path))
   }
 
   private static func take(
