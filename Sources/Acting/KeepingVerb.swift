@@ -58,6 +58,14 @@ struct KeepingVerb<Subject: Record>: DeclaredVerb {
 extension Given {
   /// A record with what is given in place of what it said; the rest stays.
   fileprivate func put<R: Record>(over record: R) throws -> R {
+    let changed = try merged(over: record)
+    guard changed.id == record.id else {
+      throw Refusal("id", "an id names the record for good and is not corrected", field: "id")
+    }
+    return changed
+  }
+
+  private func merged<R: Record>(over record: R) throws -> R {
     switch self {
     case .json(let bytes):
       // Members that are given take the place of those that stand.
@@ -88,11 +96,7 @@ extension Given {
       var whole = Dictionary(
         zip(headings, R.schema.cells(record)), uniquingKeysWith: { first, _ in first })
       for (heading, cell) in cells { whole[heading] = cell }
-      let changed: R = try Given.cells(whole).read(as: R.schema)
-      guard changed.id == record.id else {
-        throw Refusal("id", "an id names the record for good and is not corrected", field: "id")
-      }
-      return changed
+      return try Given.cells(whole).read(as: R.schema)
     }
   }
 }

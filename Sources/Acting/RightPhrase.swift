@@ -31,7 +31,7 @@ extension Right {
 }
 
 extension CharterRight {
-  fileprivate var key: String {
+  var key: String {
     switch self {
     case .admission: "admission"
     case .suspension: "suspension"

@@ -58,12 +58,52 @@ extension Partnership {
     }
   }
 
+  /// Which verbs a capacity may do to a record, for many questions at once.
+  public func answers(to questions: [QuestionOfRights], on day: Day) async throws -> [[String]] {
+    try await database.read { connection in
+      let book = CharterBook()
+      return try questions.map { question in
+        let occasion = Occasion(
+          Intent("", by: "", as: question.capacity), under: book, today: day, connection)
+        return try Capabilities.verbs.offered(
+          to: question.capacity, on: question.id, of: question.kind, occasion
+        ).map(\.name)
+      }
+    }
+  }
+
   /// Runs verbs in one transaction.
   func acting<T: Sendable>(
     _ intent: Intent, isPreview: Bool = false, _ body: @escaping @Sendable (Occasion) throws -> T
   ) async throws -> T {
     try await change(isPreview: isPreview) { connection in
       try body(Occasion(intent, under: CharterBook(), today: .today, connection))
+    }
+  }
+}
+
+/// Whether someone in a capacity may do what to one record.
+public struct QuestionOfRights: Sendable {
+  public let kind: String
+  public let id: String
+  public let capacity: Capacity
+
+  /// A file with `KIND ID CAPACITY` on each line.
+  public static func read(_ path: String) throws -> [QuestionOfRights] {
+    let text = String(decoding: try CharterShelf.read(file: path), as: UTF8.self)
+    return try text.split(separator: "\n").enumerated().map { index, line in
+      do {
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count == 3 else {
+          throw Refusal("question", "a question is KIND ID CAPACITY, such as partner acme lead:gold")
+        }
+        return QuestionOfRights(
+          kind: try Capabilities.kind(words[0]).kind, id: words[1], capacity: try Capacity(givenBy: words[2]))
+      } catch var refusal as Refusal {
+        refusal.file = path
+        refusal.line = index + 1
+        throw refusal
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import Acting
+public import Acting
 public import Charters
 internal import Governance
 public import Kernel
@@ -27,6 +27,17 @@ extension Partnership {
     language: Language
   ) async throws -> [UInt8] {
     try await SwitchFile(option, since: day, form, language, drafts: drafts).bytes(from: site)
+  }
+
+  /// Who could do what otherwise if an option were in force from a day on.
+  public func rights(switchingTo word: String, since day: Day) async throws -> [RightsChange] {
+    try await database.read { connection in
+      let occasion = Occasion(
+        Intent("switch", by: "", as: .secretariat), under: CharterBook(), today: day, connection)
+      let charter = try occasion.neededCharter(on: day)
+      return try Capabilities.verbs.changes(
+        from: charter, to: charter.following(charter.option(word).id), occasion)
+    }
   }
 
   /// Puts an option in force, if the decisions of those who may decide it are on record.

@@ -20,11 +20,17 @@ struct Verbs: AsyncParsableCommand {
   @Argument(help: "A record's id") var id: String?
   @Option(help: "The day whose charter gives the rights (default: today)") var asOf: String?
   @Flag(help: "Print the reference of all rights as Markdown") var reference = false
+  @Option(
+    help:
+      "Answer many questions at once: a file with KIND ID CAPACITY on each line; each answer is a line of verbs",
+    completion: .file())
+  var ask: String?
   @OptionGroup var common: Common
 
   func run() async throws {
     let language = try common.spoken
     if reference { return print(RightsReference.text(Capabilities.verbs, in: language), terminator: "") }
+    if let ask { return try await answer(ask) }
     guard let kind else { return tell(Capabilities.verbs.verbs.map { Line($0, nil) }, in: language) }
     let type = try Capabilities.kind(kind)
     let capacity = common.actor == nil ? nil : try common.intent("", basis: "").capacity
@@ -34,6 +40,14 @@ struct Verbs: AsyncParsableCommand {
     let day = try asOf.map { try Day(cell: $0) } ?? .today
     let offers = try await common.with { try await $0.offers(to: capacity, on: id, of: type, on: day) }
     tell(offers.map { Line($0.verb, $0.holders) }, in: language)
+  }
+
+  /// One line of verbs for each line of the file, in its order.
+  private func answer(_ file: String) async throws {
+    let day = try asOf.map { try Day(cell: $0) } ?? .today
+    let questions = try QuestionOfRights.read(file)
+    let answers = try await common.with { try await $0.answers(to: questions, on: day) }
+    for verbs in answers { print(verbs.joined(separator: "; ")) }
   }
 
   /// A verb, with those who hold the right where a record was asked about.
@@ -92,6 +106,8 @@ extension DeclaredVerb {
     json.write(basis.rawValue)
     json.raw(#","may":"#)
     json.write(may.phrase(for: kind).translated.text(in: language).text)
+    json.raw(#","right":"#)
+    may.write(to: &json)
     json.raw(#","holders":"#)
     holders?.sentence.write(to: &json) ?? json.raw("null")
     json.raw(#","inputs":["#)

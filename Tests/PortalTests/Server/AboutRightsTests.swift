@@ -1,5 +1,6 @@
 import Acting
 import App
+import Foundation
 import Kernel
 import Wording
 import Testing

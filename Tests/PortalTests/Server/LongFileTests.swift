@@ -43,7 +43,7 @@ import Testing
   @Test func noPieceHoldsMoreThanItsShare() async throws {
     let partnership = try await Self.founded.value
     let site = Site(
-      database: partnership.database, kinds: Capabilities.records, today: { ServedPartnership.today })
+      database: partnership.database, verbs: Capabilities.verbs, today: { ServedPartnership.today })
     let request = Request(
       head: .init(method: .get, scheme: "http", authority: "test", path: "/partners.csv"),
       body: .init(buffer: .init()))
