@@ -1,6 +1,6 @@
 public import Charters
 public import Kernel
-public import Registry
+internal import Registry
 public import Store
 
 /// What a Party does of its own choice under a treaty that lets it: a stricter measure at home, or an agreement with

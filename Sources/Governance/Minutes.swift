@@ -1,4 +1,4 @@
-public import Charters
+internal import Charters
 public import Kernel
 internal import Registry
 public import Store
