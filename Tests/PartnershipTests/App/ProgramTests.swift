@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("entente-no-such-program", "no-pandoc"), ("yes", "too-large"), ("sleep", "store"), ("true", "store"),
+    ("entente-no-such-program", "no-pandoc"), ("sleep", "store"), ("true", "store"),
   ])
   func aWordFileThatCannotBeMadeIsRefused(program: String, code: String) async {
     let refusal = await #expect(throws: Refusal.self) {
