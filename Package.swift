@@ -24,6 +24,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt.git", from: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -31,6 +32,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    // Without its Foundation part: what is run here is given files and answers in bytes.
+    .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2", traits: []),
   ],
   targets: [
     // Values, records, acts, refusals. Pure.
@@ -44,7 +47,12 @@ let package = Package(
     // Sentences by key, in every language that has them.
     library("Wording", ["Kernel", "Resources"]),
     // The charter language. Pure.
-    library("Charters", ["Kernel", "Wording", .product(name: "Yams", package: "Yams")]),
+    library(
+      "Charters",
+      [
+        "Kernel", "Wording", .product(name: "Yams", package: "Yams"),
+        .product(name: "BigInt", package: "BigInt"),
+      ]),
 
     library("Store", ["Kernel", .product(name: "Crypto", package: "swift-crypto")]),
     library(
@@ -94,6 +102,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "entente",

@@ -1,4 +1,4 @@
-public import Kernel
+internal import Kernel
 internal import Store
 
 /// What acts did to one record, field by field: what a preview shows before anything is kept, and what is told after.

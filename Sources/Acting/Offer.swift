@@ -1,5 +1,5 @@
 public import Charters
-public import Kernel
+internal import Kernel
 public import Store
 
 /// A verb that someone may do to a record as it stands.

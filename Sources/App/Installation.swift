@@ -1,5 +1,5 @@
 internal import Hummingbird
-public import Kernel
+internal import Kernel
 internal import Logging
 internal import Portal
 

@@ -1,4 +1,4 @@
-public import Kernel
+internal import Kernel
 
 /// What a charter wants watched: whom it attends to first, and from when on something is told (P4).
 public struct Attention: Sendable, Hashable {

@@ -24,6 +24,8 @@ public struct Charter: Sendable {
     public let ground: Ground
   }
   public struct Phase: Sendable, Hashable {
+    /// The phases of a treaty, the earliest first.
+    public static let order = ["negotiating", "adopted", "in-force"]
     public let phase: String
     public let since: When
     public let ground: Ground

@@ -2,11 +2,7 @@ internal import Kernel
 
 /// What must hold of linkages, reporting, dates, money and decisions.
 extension CharterChecks {
-  /// Words that stand for actors without being bodies.
-  private static let actors: Set<String> = ["linked-body", "parties", "linkage", "partnership", "partners"]
-
   func linkages() {
-    let options = Set(charter.options.map(\.id))
     let numbers = charter.options.map(\.number)
     if !numbers.isEmpty, numbers.sorted() != Array(1...numbers.count) {
       findings.fault(
@@ -14,9 +10,7 @@ extension CharterChecks {
         "options are numbered \(numbers.map(String.init).joined(separator: ", ")); number them 1 to \(numbers.count)",
         line: root["options"]?.line ?? 1)
     }
-    if let option = charter.linkage.option {
-      refer([option], options, "option", root["linkage"]?["follows"])
-    } else if charter.linkage.terms == nil {
+    if charter.linkage.option == nil, charter.linkage.terms == nil {
       findings.fault(
         "no-linkage", "the linkage in force neither follows an option nor has a default; say one of the two",
         line: root["linkage"]?.line ?? 1)
@@ -38,17 +32,8 @@ extension CharterChecks {
 
   private func check(_ terms: LinkageTerms, _ entry: Entry?) {
     let place = entry?.path ?? "linkage"
-    if let modality = entry?["modality"]?.text, LinkageTerms.Modality(rawValue: modality) == nil {
-      findings.fault(
-        "modality", "\(place): modality \u{201C}\(modality)\u{201D} is not formal, memorandum or none",
-        line: entry?["modality"]?.line ?? 1)
-      return
-    }
-    let known = bodies.union(Self.actors).union([charter.id])
-    refer(terms.targets, bodies, "body", entry?["to"])
-    refer(terms.reportsTo, known, "body", entry?["reports-to"])
-    refer(terms.amendedBy, known, "body", entry?["amended-by"])
-    refer(terms.priorities, known, "body", entry?["priorities"])
+    // A modality that nobody knows is told where its word is judged.
+    if let modality = entry?["modality"]?.text, LinkageTerms.Modality(rawValue: modality) == nil { return }
     if terms.modality == .none, !terms.targets.isEmpty {
       findings.fault(
         "contradiction",
@@ -80,13 +65,6 @@ extension CharterChecks {
 
   /// Every part has someone to report to.
   func reporting() {
-    let known = bodies.union(Self.actors).union(parts).union(charter.categories.map(\.id)).union(
-      root["certification"]?["chain"]?.words ?? []
-    ).union(["areas", "linkage", charter.id, "party", "pilots", "own"])
-    let lines = root["reporting"]?.elements ?? []
-    for (line, entry) in zip(charter.reporting, lines) {
-      refer([line.from, line.to], known, "body", entry)
-    }
     if charter.reporting.isEmpty {
       findings.fault(
         "no-reporting",
@@ -132,44 +110,11 @@ extension CharterChecks {
   }
 
   func money() {
-    let natures = Set(charter.natures.map(\.id))
-    let windows = Set(charter.windows.map(\.id))
-    let treaties = Set(charter.treaties.map(\.id))
     if charter.budget.isEmpty {
       findings.warning(
         "no-budget",
         "no line of a budget stands in finance.budget; every partnership needs means, for coordination too (A35)",
         line: root["finance"]?.line ?? 1)
-    }
-    for window in charter.windows {
-      let entry = root["finance"]?["windows"]?[window.id]
-      if !natures.isEmpty { refer(window.pays, natures, "nature", entry?["pays"]) }
-      if let treaty = window.treaty { refer([treaty], treaties, "treaty", entry?["treaty"]) }
-    }
-    for post in root["finance"]?["posts"]?.members ?? [] {
-      if let funder = post.entry["funded-by"]?.word {
-        refer([funder], windows, "finance window", post.entry["funded-by"])
-      }
-    }
-  }
-
-  func decisions() {
-    let rules = Set((root["decisions"]?["rules"]?.members ?? []).map(\.name)).union(["none"])
-    for who in charter.decides {
-      let entry = root["decisions"]?["who-decides"]?[who.subject]
-      refer(who.bodies, bodies.union(Self.actors).union([charter.id]), "body", entry?["bodies"])
-      if let rule = who.rule { refer([rule], rules, "decision rule", entry?["rule"]) }
-    }
-    let functions = Set(charter.functions.map(\.id))
-    for stream in root["streams"]?.members ?? [] where stream.entry["functions"] != nil && !functions.isEmpty
-    {
-      refer(stream.entry["functions"]?.words ?? [], functions, "function", stream.entry["functions"])
-    }
-    let streams = Set(charter.streams.map(\.id))
-    for mechanism in charter.mechanisms {
-      if let stream = mechanism.stream, !streams.isEmpty {
-        refer([stream], streams, "stream", root["mechanisms"]?[mechanism.id]?["stream"])
-      }
     }
   }
 }

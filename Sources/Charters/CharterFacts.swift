@@ -38,10 +38,13 @@ enum CharterFacts {
       if (try? When(text: text)) == nil {
         findings.fault(
           "date",
-          "\(key): \u{201C}\(text.prefix(40))\u{201D} is not a date; write 2010, 2010-09 or 2010-09-22",
-          line: date.line)
+          noDate(key, text), line: date.line)
       }
     }
+  }
+
+  static func noDate(_ key: String, _ text: String) -> String {
+    "\(key): \u{201C}\(text.prefix(40))\u{201D} is not a date; write 2010, 2010-09 or 2010-09-22"
   }
 
   /// A text has French and English, and neither is empty.

@@ -49,18 +49,6 @@ extension CharterReader {
   }
 
   private func sameness(_ entry: Entry) -> Set<Attention.Sameness> {
-    var asked: Set<Attention.Sameness> = []
-    for word in entry.words {
-      if let sameness = Attention.Sameness(rawValue: word) {
-        asked.insert(sameness)
-      } else {
-        findings.fault(
-          "overlap-check",
-          "overlap-check: \u{201C}\(word.prefix(40))\u{201D} is not one of "
-            + Attention.Sameness.allCases.map(\.rawValue).joined(separator: ", "),
-          line: entry.line)
-      }
-    }
-    return asked
+    Set(entry.words.compactMap(Attention.Sameness.init))
   }
 }

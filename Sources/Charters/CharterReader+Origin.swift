@@ -30,13 +30,7 @@ extension CharterReader {
 
   func form() -> GovernanceForm? {
     guard let entry = root["form"], let word = entry.word else { return nil }
-    guard let kind = GovernanceForm.Kind(rawValue: word) else {
-      findings.fault(
-        "form",
-        "form \u{201C}\(word.prefix(40))\u{201D} is not one of "
-          + GovernanceForm.Kind.allCases.map(\.rawValue).joined(separator: ", "), line: entry.line)
-      return nil
-    }
+    guard let kind = GovernanceForm.Kind(rawValue: word) else { return nil }
     return GovernanceForm(
       kind: kind, hasOwnLegalBody: entry["own-legal-body"]?.flag ?? false, ground: entry.ground)
   }

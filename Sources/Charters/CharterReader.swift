@@ -9,6 +9,13 @@ extension Charter {
   public static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String, sources: Set<String>? = nil
   ) -> CharterReading {
+    read(bytes, name: name, sources: sources, reads: nil)
+  }
+
+  /// - Parameter reads: notes which keys become part of the charter, or are checked beside others.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, sources: Set<String>? = nil, reads: KeyReads?
+  ) -> CharterReading {
     let findings = Findings(file: name)
     guard let tree = CharterText.tree(bytes, findings) else {
       return CharterReading(charter: nil, readable: nil, findings: findings.sorted)
@@ -16,8 +23,9 @@ extension Charter {
     let root = Entry(root: tree)
     CharterGrammar.check(root, findings)
     CharterFacts.check(root, sources, findings)
-    let charter = CharterReader(root, findings).charter()
-    if let charter { CharterChecks(charter, root, findings).run() }
+    let noted = reads.map { Entry(root: tree, reads: $0) } ?? root
+    let charter = CharterReader(noted, findings).charter()
+    if let charter { CharterChecks(charter, noted, findings).run() }
     let isUsable = !findings.list.contains { $0.severity == .fault }
     return CharterReading(
       charter: isUsable ? charter : nil, readable: charter, findings: findings.sorted)
@@ -99,13 +107,11 @@ struct CharterReader {
     (root["natures"]?.members ?? []).compactMap { id, entry in
       let word = entry["class"]?.word ?? ""
       guard let kind = Charter.Nature.Class(rawValue: word) else {
-        let known = Charter.Nature.Class.allCases.map(\.rawValue).joined(separator: ", ")
-        findings.fault(
-          "nature-class",
-          word.isEmpty
-            ? "nature \(id) has no class; it is one of \(known)"
-            : "class \u{201C}\(word.prefix(40))\u{201D} is not one of \(known)",
-          line: entry["class"]?.line ?? entry.line)
+        if word.isEmpty {
+          let known = Charter.Nature.Class.allCases.map(\.rawValue).joined(separator: ", ")
+          findings.fault(
+            "nature-class", "nature \(id) has no class; it is one of \(known)", line: entry.line)
+        }
         return nil
       }
       return Charter.Nature(

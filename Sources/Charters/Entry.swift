@@ -6,22 +6,27 @@ struct Entry {
   /// Such as `areas.gold.planned-end`.
   let path: String
   let ground: Ground
+  /// Notes what is read, where a test asks.
+  private let reads: KeyReads?
 
-  /// What a charter says where its sources say nothing.
-  static let silences: Set<String> = ["not-stated", "unknown", "none", "undecided"]
+  /// Keys of a block around one word or several.
+  static let wrappers = ["value", "bodies", "any-of", "all-of", "body", "set-by"]
+  static let flags = ["true": true, "yes": true, "on": true, "false": false, "no": false, "off": false]
   /// Keys that speak about a fact and are no member of a block.
   static let about: Set<String> = [
     "value", "source", "qualifier", "basis", "also", "strict", "meaning", "open", "note",
   ]
 
-  init(root: CharterNode) {
+  init(root: CharterNode, reads: KeyReads? = nil) {
     node = root
+    self.reads = reads
     path = ""
     ground = Ground(line: root.line)
   }
 
-  private init(_ node: CharterNode, path: String, within outer: Ground, line: Int) {
+  private init(_ node: CharterNode, path: String, within outer: Ground, line: Int, reads: KeyReads?) {
     self.node = node
+    self.reads = reads
     self.path = path
     var ground = outer
     ground.line = line
@@ -41,11 +46,12 @@ struct Entry {
   var line: Int { ground.line }
 
   subscript(_ key: String) -> Entry? {
-    node.member(key).map { child($0.value, key, $0.name.line) }
+    reads?.note(path, key)
+    return node.member(key).map { child($0.value, key, $0.name.line) }
   }
 
   private func child(_ value: CharterNode, _ key: String, _ line: Int) -> Entry {
-    Entry(value, path: path.isEmpty ? key : "\(path).\(key)", within: ground, line: line)
+    Entry(value, path: path.isEmpty ? key : "\(path).\(key)", within: ground, line: line, reads: reads)
   }
 
   /// The members of a block by name, in their order, without what is said about the block as a whole.
@@ -70,24 +76,24 @@ struct Entry {
   var text: String? { node.word ?? self["value"]?.text }
 
   /// The word, unless it says that nothing is known.
-  var word: String? { text.flatMap { Self.silences.contains($0) ? nil : $0 } }
+  var word: String? { text.flatMap { ReservedWords.silences.contains($0) ? nil : $0 } }
 
-  var isSilent: Bool { text.map { Self.silences.contains($0) } ?? false }
+  var isSilent: Bool { text.map { ReservedWords.silences.contains($0) } ?? false }
 
   /// One word or a list of them; of `bodies`, `any-of`, `all-of`, `body` or `option` where those stand.
   var words: [String] {
     if let list = node.list {
-      return list.compactMap(\.word).filter { !Self.silences.contains($0) }
+      return list.compactMap(\.word).filter { !ReservedWords.silences.contains($0) }
     }
-    if let word = node.word { return Self.silences.contains(word) ? [] : [word] }
-    for key in ["value", "bodies", "any-of", "all-of", "body", "set-by"] {
+    if let word = node.word { return ReservedWords.silences.contains(word) ? [] : [word] }
+    for key in Self.wrappers {
       if let inner = self[key] { return inner.words }
     }
     return []
   }
 
   var flag: Bool? {
-    text.flatMap { ["true": true, "yes": true, "on": true, "false": false, "no": false, "off": false][$0] }
+    text.flatMap { Self.flags[$0] }
   }
 
   /// A text in the languages it is given in; nil where it is none.

@@ -7,6 +7,8 @@ public struct Finding: Sendable, Hashable {
     case fault
     /// It can, and whoever adopts it should know.
     case warning
+    /// Nothing is wrong; something is accepted that has no effect.
+    case remark
   }
   public let severity: Severity
   public let file: String
@@ -29,6 +31,7 @@ public struct CharterReading: Sendable {
 
   public var faults: [Finding] { findings.filter { $0.severity == .fault } }
   public var warnings: [Finding] { findings.filter { $0.severity == .warning } }
+  public var remarks: [Finding] { findings.filter { $0.severity == .remark } }
 }
 
 /// Collects findings while a file is read and checked.
@@ -39,6 +42,7 @@ final class Findings {
 
   func fault(_ code: String, _ sentence: String, line: Int) { add(.fault, code, sentence, line) }
   func warning(_ code: String, _ sentence: String, line: Int) { add(.warning, code, sentence, line) }
+  func remark(_ code: String, _ sentence: String, line: Int) { add(.remark, code, sentence, line) }
 
   /// A place that is read for several purposes is told once.
   private func add(_ severity: Finding.Severity, _ code: String, _ sentence: String, _ line: Int) {

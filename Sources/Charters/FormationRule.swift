@@ -1,4 +1,4 @@
-public import Kernel
+internal import Kernel
 
 /// What a charter asks before a new partnership may be launched beside its own (A34).
 public struct FormationRule: Sendable, Hashable {

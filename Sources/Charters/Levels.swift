@@ -17,16 +17,8 @@ extension CharterReader {
   func levels() -> Levels {
     let (problem, society) = (root["levels"], root["society-levels"])
     return Levels(
-      problem: (problem?.words ?? []).compactMap { word in
-        guard let level = ProblemLevel(rawValue: word) else {
-          findings.fault(
-            "level",
-            "\u{201C}\(word.prefix(40))\u{201D} is no level of a problem; expected "
-              + ProblemLevel.allCases.map(\.rawValue).joined(separator: ", "), line: problem?.line ?? 1)
-          return nil
-        }
-        return level
-      }, problemGround: problem?.ground ?? Ground(), society: society?.words ?? [],
+      problem: (problem?.words ?? []).compactMap(ProblemLevel.init),
+      problemGround: problem?.ground ?? Ground(), society: society?.words ?? [],
       societyGround: society?.ground ?? Ground())
   }
 }

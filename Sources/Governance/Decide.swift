@@ -1,7 +1,7 @@
 public import Acting
 internal import Charters
-public import Kernel
-public import Registry
+internal import Kernel
+internal import Registry
 public import Store
 
 extension Decision {

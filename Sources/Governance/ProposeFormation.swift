@@ -1,6 +1,6 @@
 public import Acting
 public import Kernel
-public import Registry
+internal import Registry
 internal import Store
 
 extension Formation {

@@ -1,5 +1,5 @@
 public import Acting
-public import Charters
+internal import Charters
 public import Kernel
 public import Registry
 internal import Store

@@ -1,5 +1,5 @@
 public import Acting
-public import Charters
+internal import Charters
 public import Kernel
 internal import Registry
 public import Store

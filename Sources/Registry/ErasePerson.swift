@@ -1,5 +1,5 @@
 public import Acting
-public import Kernel
+internal import Kernel
 internal import Store
 
 extension Person {

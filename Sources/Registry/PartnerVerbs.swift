@@ -1,6 +1,6 @@
 public import Acting
 internal import Charters
-public import Kernel
+internal import Kernel
 
 // How a partner comes in, is kept and leaves. Who admits, suspends and expels is the charter's to say; leaving is always the
 // partner's own (A5, A28c).

@@ -2,7 +2,7 @@ internal import Governance
 public import Kernel
 internal import Registry
 public import Store
-public import Workplan
+internal import Workplan
 
 /// How the work of Parties lines up with what the treaty's conference asks (A29).
 public struct AlignmentSection: Composed {

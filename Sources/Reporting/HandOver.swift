@@ -1,7 +1,7 @@
 public import Acting
 internal import Charters
 public import Kernel
-public import Registry
+internal import Registry
 internal import Store
 
 extension ReportSent {

@@ -1,6 +1,6 @@
 internal import Charters
 public import Kernel
-public import Registry
+internal import Registry
 
 /// How recently something was heard of a record: the registry's lights.
 public enum Light: String, Code {

@@ -46,9 +46,13 @@ public enum Phrasebook {
   public static let entries: [Language: [String: Entry]] = {
     var entries: [Language: [String: Entry]] = [:]
     for language in Language.allCases {
-      guard let bytes = Resources.bytes("Words/\(language.rawValue).json") else { continue }
-      // What cannot be read leaves its keys to be seen, and fails the test of the words.
-      entries[language] = try? JSONReader.read(bytes, read)
+      // One file of the language, and others beside it by subject.
+      let files = ["Words/\(language.rawValue).json"] + Resources.list(under: "Words/\(language.rawValue)")
+      for bytes in files.compactMap(Resources.bytes) {
+        // What cannot be read leaves its keys to be seen, and fails the test of the words.
+        guard let read = try? JSONReader.read(bytes, read) else { continue }
+        entries[language, default: [:]].merge(read) { first, _ in first }
+      }
     }
     return entries
   }()

@@ -8,7 +8,9 @@ struct CharterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "charter",
     abstract: "The agreement a partnership is made of: checked, told, compared, adopted.",
-    subcommands: [Check.self, Explain.self, CharterCompare.self, CharterNew.self, Adopt.self])
+    subcommands: [
+      Check.self, Explain.self, CharterKeys.self, CharterCompare.self, CharterNew.self, Adopt.self,
+    ])
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,6 +26,7 @@ struct CharterCommand: AsyncParsableCommand {
         faults += reading.faults.map(\.refusal)
         guard !common.json else { continue }
         for warning in reading.warnings { Terminal.note("warning: \(warning.refusal)") }
+        for remark in reading.remarks { Terminal.note("remark: \(remark.refusal)") }
         if let charter = reading.charter {
           print("\(file): \(charter.label) can be used; \(said(reading.warnings.count, "warning"))")
         } else {

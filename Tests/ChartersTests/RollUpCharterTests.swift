@@ -70,9 +70,9 @@ import Testing
 
   static let slips = [
     Slip(
-      old: "to: programme\n      indicators", new: "to: program\n      indicators", code: "roll-up",
+      old: "to: programme\n      indicators", new: "to: program\n      indicators", code: "word",
       sentence:
-        "areas.demonstration-projects.roll-up.to: “program” is nothing that numbers are carried up to; expected programme",
+        "areas.demonstration-projects.roll-up.to: “program” is not one of programme; did you mean “programme”?",
       at: "to: program"),
     Slip(
       old: "      to: programme\n      indicators", new: "      indicators", code: "roll-up",
@@ -103,7 +103,7 @@ import Testing
       sentence: "indicators.countries has no unit; numbers are added in one unit only, so name it",
       at: "  countries: {"),
     Slip(
-      old: "counted: once", new: "counted: twice", code: "counted",
+      old: "counted: once", new: "counted: twice", code: "word",
       sentence: "indicators.countries.counted: “twice” is not one of once, each", at: "counted: twice"),
     Slip(
       old: "en: Grant of the Facility}, unit: USD, kind: sum",
@@ -158,7 +158,7 @@ import Testing
   }
 
   /// An index may be named: each project's is then shown, and none is added.
-  @Test(arguments: ["composite", "response-rate", "latest", "summ"])
+  @Test(arguments: ["composite", "response-rate", "latest", "balance"])
   func r137_whatHasNoSumIsAWarning(kind: String) throws {
     let (reading, text) = try Self.reading([
       ("indicators: [countries,", "indicators: [trial, countries,"),

@@ -20,7 +20,7 @@ enum Engine: String, CaseIterable {
         ProcessInfo.processInfo.environment["ENTENTE_TEST_POSTGRES"],
         "ENTENTE_TEST_POSTGRES names no server; run the tests with ./test")
       let schema = "t" + UUID().uuidString.replacing("-", with: "").lowercased()
-      return try await PostgresDatabase(address, schema: schema, limits: PostgresServer.patient)
+      return try PostgresDatabase(address, schema: schema, limits: PostgresServer.patient)
     }
   }
 

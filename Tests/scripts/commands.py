@@ -36,6 +36,11 @@ def charters(workshop):
         text = file.read()
     fine = run("charter", "check", CHARTER)
     check("the shipped charter is fine", fine.code == 0 and "can be used" in fine.out, fine.said)
+    check("a key that nothing reads is remarked on, and changes nothing else",
+          "remark: " in fine.err and "accepted, and nothing follows from it yet" in fine.err, fine.said)
+    keys = run("charter", "keys", "--language", "fr")
+    check("every key is told with what it may be", keys.code == 0 and "| `mention` |" in keys.out and "`supporting-mechanism`" in keys.out,
+          keys.said)
     spoilt = {
         "unknown key": ("\nmembership:\n", "\nmembreship: {}\nmembership:\n", "did you mean “membership”?"),
         "dangling body": ("bodies: [inc, cop, subsidiary-body]", "bodies: [inc, cop, subsidary-body]", "did you mean “subsidiary-body”?"),

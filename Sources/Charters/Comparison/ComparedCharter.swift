@@ -1,4 +1,4 @@
-public import Kernel
+internal import Kernel
 
 /// A charter read for comparison: its cells along the rows, and every single fact by its path.
 public struct ComparedCharter: Sendable {

@@ -7,7 +7,7 @@
 ///    a combination links, it links as the formal option would (A31);
 /// 3. where there is no such option, the manner itself decides: what is formally tied answers to the body it is tied to.
 struct GoverningTerms {
-  enum Step: String { case stream, area, usual = "default" }
+  enum Step: String, CaseIterable { case stream, area, usual = "default" }
   /// A saying, and by which of the rules it holds for this part.
   struct Found {
     let saying: Saying

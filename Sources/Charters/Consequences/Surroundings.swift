@@ -3,7 +3,7 @@ internal import Kernel
 /// What holds on the day whatever the linkage: which bodies, areas and phases there are. A class that never changes,
 /// because each answer of each part holds on to it, and it holds a whole charter.
 final class Surroundings: Sendable {
-  static let phases = ["negotiating", "adopted", "in-force"]
+  static let phases = Charter.Phase.order
 
   let charter: Charter
   let facts: Facts

@@ -14,10 +14,6 @@ extension CharterChecks {
     }
     fallbacks()
     let rules = Dictionary(charter.rules.map { ($0.id, $0) }) { first, _ in first }
-    for body in root["bodies"]?.members ?? [] {
-      guard let named = body.entry["rule"], let name = named.word else { continue }
-      refer([name], Set(rules.keys), "decision rule", named)
-    }
     for who in charter.decides {
       if let name = who.rule, rules[name]?.kind == .admissibility {
         findings.fault(
@@ -43,13 +39,6 @@ extension CharterChecks {
         "rule-key",
         "\(entry.path): a rule of kind \(rule.kind.rawValue) knows no key \u{201C}\(member.name)\u{201D}; it belongs to \(kinds.map(\.rawValue).joined(separator: ", "))",
         line: member.entry.line)
-    }
-    for (key, words) in RuleGrammar.values {
-      guard let value = entry[key], let text = value.text, !words.contains(text) else { continue }
-      findings.fault(
-        "rule-word",
-        "\(value.path): \u{201C}\(text.prefix(40))\u{201D} is not one of \(words.sorted().joined(separator: ", "))",
-        line: value.line)
     }
   }
 
@@ -130,7 +119,6 @@ extension CharterChecks {
     let categories = Set(charter.categories.map(\.id))
     let electorate = rule.electorate
     if let category = electorate.category {
-      refer([category], categories, "category", entry["weights"]?["each"])
       if electorate.notCounted.contains(category), electorate.permanent.isEmpty {
         findings.fault(
           "zero-voters",
@@ -143,9 +131,6 @@ extension CharterChecks {
       findings.fault(
         "zero-voters", "no category of members votes under \(rule.id); name one that does", line: entry.line)
     }
-    refer(
-      (entry["not-counted"]?.words ?? []), categories.union(["extra-representative", "observer"]), "category",
-      entry["not-counted"])
     refer(
       electorate.permanent, bodies.union(categories), "body", entry["weights"]?["permanent"])
     for (name, seat) in entry["weights"]?["permanent"]?.members ?? [] where seat.text != "1" {
@@ -178,8 +163,6 @@ extension CharterChecks {
       need(rule.host != nil, "no-host", "does not name the host who decides; write host: BODY", "host")
     case .consensus, .admissibility: break
     }
-    if let host = rule.host { refer([host], bodies, "body", entry["host"]) }
-    if let chair = rule.chair { refer([chair], bodies, "body", entry["chairs"]) }
     need(
       rule.tie != .chairDecides || rule.chair != nil, "contradiction",
       "lets the chair decide a tie and does not say who chairs; write chairs: BODY", "tie")
@@ -199,7 +182,6 @@ extension CharterChecks {
       guard let first = rule.fallback else { continue }
       let entry = root["decisions"]?["rules"]?[rule.id]?["fallback"]
       let line = entry?.line ?? 1
-      refer([first], Set(rules.keys), "decision rule", entry)
       if first == rule.id {
         findings.fault(
           "fallback-cycle", "\(rule.id) falls back to itself; name another rule or none", line: line)

@@ -23,15 +23,9 @@ extension CharterReader {
       isForElections: entry["election"]?.word == "most-votes", ground: entry.ground)
   }
 
-  /// The word as one of a type's cases; a finding where it is none.
+  /// The word as one of a type's cases. One that is none was told where the values of keys are judged.
   private func word<W: RawRepresentable & CaseIterable>(_ entry: Entry?) -> W? where W.RawValue == String {
-    guard let entry, let text = entry.text, !entry.isSilent || W(rawValue: text) != nil else { return nil }
-    if let found = W(rawValue: text) { return found }
-    let known = W.allCases.map(\.rawValue).joined(separator: ", ")
-    findings.fault(
-      "rule-word", "\(entry.path): \u{201C}\(text.prefix(40))\u{201D} is not one of \(known)",
-      line: entry.line)
-    return nil
+    entry?.text.flatMap(W.init)
   }
 
   private func threshold(_ entry: Entry?) -> Threshold? {
@@ -161,17 +155,16 @@ extension CharterReader {
   }
 
   private func constituency(_ entry: Entry) -> Constituency {
+    if entry["overall"]?.flag ?? false, entry["each"] != nil || entry["chamber"] != nil {
+      findings.fault(
+        "contradiction", "\(entry.path) counts over all and by chamber; write one of the two",
+        line: entry.line)
+    }
     if let chamber = entry["chamber"]?.word { return .chamber(chamber) }
     switch entry["each"]?.word {
     case "chamber": return .eachChamber
     case "sub-chamber": return .eachSubChamber
-    case let other?:
-      findings.fault(
-        "rule-word",
-        "\(entry.path): each \u{201C}\(other.prefix(40))\u{201D} is not one of chamber, sub-chamber",
-        line: entry.line)
-      return .overall
-    case nil: return .overall
+    default: return .overall
     }
   }
 

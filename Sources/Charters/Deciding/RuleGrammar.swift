@@ -17,26 +17,5 @@ enum RuleGrammar {
     .admissibility: always.union(words("proposer seconders different-chambers order not-reached")),
   ]
 
-  /// What a key may say, where it says one word that is not read into a type of its own.
-  static let values: [String: Set<String>] = [
-    "absent": ["sustained-opposition"],
-    "zero-base": ["fails", "passes"],
-    "abstention": ["counts-as-cast", "not-cast"],
-    "non-vote": ["not-counted"],
-    "last-day": ["counts", "does-not-count"],
-    "objection": ["reopens"],
-    "late-objection": ["noted"],
-    "observer-objection": ["not-counted"],
-    "text-change": ["restarts-clock", "keeps-clock"],
-    "nobody-asked": ["no-decision"],
-    "good-standing": ["required", "not-required"],
-    "election": ["most-votes"],
-    "vote": ["none"],
-    "not-reached": ["lapses"],
-    "unanimity": ["true", "false", "yes", "no"],
-    "host-veto": ["true", "false", "yes", "no"],
-    "different-chambers": ["true", "false", "yes", "no"],
-  ]
-
   static func words(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
 }

@@ -54,10 +54,10 @@ extension Charter {
     case .tied(let modality, let bodies, let needsAll):
       let known = Set(self.bodies.map(\.id))
       for body in bodies where !known.contains(body) {
-        let near = CharterGrammar.nearest(body, known).map { "; did you mean \u{201C}\($0)\u{201D}?" }
         throw OptionDraft.refusal(
           "option-body",
-          "charter \(label) has no body \u{201C}\(body.prefix(60))\u{201D}\(near ?? "; name one that it declares")"
+          "charter \(label) has no body \u{201C}\(body.prefix(60))\u{201D}"
+            + (DidYouMean.asked(body, known) ?? "; name one that it declares")
         )
       }
       let ground = Ground(basis: .assumed)
@@ -93,11 +93,10 @@ extension Charter {
   private func refuseUnknown(_ part: String) throws {
     let known = partsThatMayBeTied
     guard !known.contains(part) else { return }
-    let near = CharterGrammar.nearest(part, Set(known)).map { "; did you mean \u{201C}\($0)\u{201D}?" }
     throw OptionDraft.refusal(
       "option-part",
       "charter \(label) has no area or stream \u{201C}\(part.prefix(60))\u{201D}"
-        + (near ?? "; there are \(known.joined(separator: ", "))"))
+        + (DidYouMean.asked(part, known) ?? "; there are \(known.joined(separator: ", "))"))
   }
 
   /// Areas and streams, in the charter's order: what can have terms of its own.

@@ -1,4 +1,4 @@
-public import Kernel
+internal import Kernel
 
 /// An option that a reader adds to a comparison: a tie for the whole, and others for some parts. Nothing of it is kept.
 ///
@@ -31,7 +31,7 @@ public struct OptionDraft: Sendable, Hashable {
   private static let turns = Set(
     "\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}".unicodeScalars)
   /// What stands for the linkage in force where an option is named.
-  public static let inForce = "in-force"
+  public static let inForce = ReservedWords.inForce
 
   public let name: String
   /// How whatever has no tie of its own is tied.

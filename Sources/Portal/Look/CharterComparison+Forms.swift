@@ -1,5 +1,5 @@
-public import Charters
-public import Kernel
+internal import Charters
+internal import Kernel
 
 extension CharterComparison {
   /// As text: a block for each row, a line for each fact with its source and its line in the file.

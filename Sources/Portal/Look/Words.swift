@@ -28,7 +28,8 @@ struct Words: Sendable {
     "answer", "answer-ground", "came", "wording", "chosen-by", "through", "exempt-use", "effort",
     "lack", "formation-step", "voting", "vote-base", "side", "voter", "absence", "left-out", "method",
     "thing",
-    "tally", "addressee", "contribution",
+    "tally", "addressee", "contribution", "charter-key", "charter-shape", "charter-reader", "charter-table",
+    "charter-referent",
   ]
 
   /// The words of a language; of English where a language is not there yet.

@@ -93,7 +93,7 @@ import Testing
 
   @Test func theSameQuestionTwiceHasTheSameBytes() throws {
     let charter = try NoteFacts.charter()
-    let texts = try (0..<2).map { _ in
+    let texts = (0..<2).map { _ in
       var json = JSONWriter()
       for option in charter.options {
         Consequences.derive(charter, option, NoteFacts.facts, on: NoteFacts.day).write(to: &json)

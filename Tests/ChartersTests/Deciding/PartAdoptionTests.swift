@@ -10,7 +10,7 @@ import Testing
       movers: {group-approved: working-group, adopted: cop, adopted-interim: cop, withdrawn: cop}
     """
   static let bodies = """
-      cop: {kind: conference, name: {fr: Conférence, en: Conference}}
+      cop: {kind: treaty, name: {fr: Conférence, en: Conference}}
       pace-group: {kind: working-group, name: {fr: Groupe, en: Group}}
     """
 
@@ -22,11 +22,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("cop", "conference", "adopted", true), ("cop", "conference", "adopted-interim", true),
-    ("cop", "conference", "withdrawn", true), ("cop", "conference", "group-approved", false),
+    ("cop", "treaty", "adopted", true), ("cop", "treaty", "adopted-interim", true),
+    ("cop", "treaty", "withdrawn", true), ("cop", "treaty", "group-approved", false),
     ("pace-group", "working-group", "group-approved", true),
     ("pace-group", "working-group", "adopted", false),
-    ("pace-group", "working-group", "submitted", true), ("cop", "conference", "burnt", false),
+    ("pace-group", "working-group", "submitted", true), ("cop", "treaty", "burnt", false),
   ])
   func theCharterSaysWhoBringsAPartToAState(body: String, kind: String, state: String, may: Bool) throws {
     let reading = Self.read(Self.deliverables)

@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func withoutARuleOnProxiesNoneCounts() throws {
-    let rule = try DecidingCharter.rule("none", rules: Self.plain)
+    let rule = try DecidingCharter.rule("unlimited", rules: Self.plain)
     let result = try rule.count(
       Poll(
         register: [Voter("a"), Voter("b")], proxies: [Proxy("b", to: "a")], votes: [Vote("a", .yes)]))
@@ -104,7 +104,7 @@ import Testing
 
   static let plain = """
         plain: {kind: vote, pass: {overall: true, in-favour: "> 1/2", of: cast}, tie: fails, proxies: {organisations-at-most: 5, individuals-at-most: unlimited}}
-        none: {kind: vote, pass: {overall: true, in-favour: "> 1/2", of: cast}, proxies: none}
+        unlimited: {kind: vote, pass: {overall: true, in-favour: "> 1/2", of: cast}, proxies: none}
         in-person: {kind: vote, quorum: {overall: true, present: "> 1/2"}, pass: {overall: true, in-favour: "> 1/2", of: cast}, proxies: {organisations-at-most: 5}}
         or-proxied: {kind: vote, quorum: {overall: true, present-or-proxied: "> 1/2"}, pass: {overall: true, in-favour: "> 1/2", of: cast}, proxies: {organisations-at-most: 5}}
         shown: {kind: vote, pass: {overall: true, in-favour: "> 1/2", of: registered}, declared-interest: shown}

@@ -57,7 +57,7 @@ import Testing
       "2010", replacing: "form: {value: hosted,", with: "form: {value: loose,")
     #expect(
       reading.faults.map(\.refusal.sentence) == [
-        "form “loose” is not one of decentralised, hosted, independent"
+        "form: “loose” is not one of decentralised, hosted, independent"
       ])
   }
 

@@ -30,7 +30,9 @@ import Testing
       ])
     let other = NoteCharter.reading(
       "2010", replacing: "interim: {class: interim,", with: "interim: {class: soon,")
-    #expect(other.faults.first?.sentence == "class “soon” is not one of binding, voluntary, interim")
+    #expect(
+      other.faults.first?.sentence
+        == "natures.interim.class: “soon” is not one of binding, voluntary, interim")
   }
 
   @Test func r4_anActivityIsClassifiedByWordsOfItsCharter() async throws {

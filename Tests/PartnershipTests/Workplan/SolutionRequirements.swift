@@ -86,7 +86,7 @@ import Testing
       with: "levels: {value: [international, cosmic]"
     ).faults.map(\.sentence)
     #expect(
-      faults.contains("“cosmic” is no level of a problem; expected local, national, regional, international"))
+      faults.contains("levels: “cosmic” is not one of local, national, regional, international"))
   }
 
   @Test func r126_theConclusionUsesTheSameThreeFunctions() async throws {
