@@ -67,7 +67,7 @@ extension BasisRule {
     }
     throw Refusal(
       "no-basis",
-      "to \(verb) rests on a decision, a rule or a source; name it, with --reason on the command line",
+      "\(verb): this rests on a decision, a rule or a source; name it, with --reason on the command line",
       field: "basis")
   }
 }

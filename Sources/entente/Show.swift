@@ -26,12 +26,11 @@ struct Show: AsyncParsableCommand {
       print(common.json ? #"{"kind":"\#(R.kind)","records":\#(count)}"# : "\(count) \(R.plural)")
       return
     }
+    // What was taken back is in no list, and its history stays.
+    let acts = history ? try await partnership.database.read { try $0.history(kind: R.kind, record: id) } : []
+    if !acts.isEmpty { return JournalCommand.tell(acts, asJSON: common.json) }
     guard let found = try await partnership.database.read({ try $0.find(R.self, id) }) else {
       throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id)\u{201D}")
-    }
-    if history {
-      let acts = try await partnership.database.read { try $0.history(kind: R.kind, record: id) }
-      return JournalCommand.tell(acts, asJSON: common.json)
     }
     if common.json {
       var json = JSONWriter()

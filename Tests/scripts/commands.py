@@ -175,13 +175,13 @@ def verbs(workshop):
                        by="ed:member:unep-ed")
     check("a report is sent by its line and acknowledged, in that order", sent.code == 0 and soon.code == 2
           and received.code == 0, sent.said + soon.said + received.said)
-    made = entente("act", "milestone", "add", "--set", "id=m-1", "--set", "date=2026", "--set", "subject=launch", "--set", "text_en=A start.",
+    made = entente("act", "milestone", "add", "--set", "id=m-1", "--set", "date=2026", "--set", "subject=launch", "--set", "text_en=A start.", "--set", "qualifier=exact", "--set", "verification=stated",
                    "--set", "source=test")
     check("a record is added by hand", made.code == 0, made.said)
     groundless = entente("act", "milestone", "correct", "m-1", "--set", "text_en=The start.")
     corrected = entente("act", "milestone", "correct", "m-1", "--set", "text_en=The start.", "--reason", "letter of 2 June")
     gone = entente("act", "milestone", "take-back", "m-1", "--reason", "never happened")
-    again = entente("act", "milestone", "add", "--set", "id=m-1", "--set", "date=2026", "--set", "subject=launch", "--set", "text_en=A start.")
+    again = entente("act", "milestone", "add", "--set", "id=m-1", "--set", "date=2026", "--set", "subject=launch", "--set", "text_en=A start.", "--set", "qualifier=exact", "--set", "verification=stated")
     history = run("show", "milestone", "m-1", "--history", "--database", store)
     check("it is put right on a ground, and taken back; its history stays and its id is not used again",
           groundless.code == 2 and corrected.code == 0 and gone.code == 0 and again.code == 2 and "take-back" in history.out
