@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Kernel
 internal import Subprocess
 
@@ -20,8 +21,13 @@ struct Program: Sendable {
   /// Bytes that it may write.
   var most = 64 << 20
 
+  /// A program that ends before it has read its input breaks the pipe to it: that is its failure, and not the end of this
+  /// one.
+  private static let standsBrokenPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
+
   /// - Throws: a `Failure`.
   func output(_ arguments: [String], input: [UInt8] = []) async throws(Failure) -> [UInt8] {
+    Self.standsBrokenPipes
     let outcome = await withTaskGroup(of: Result<[UInt8], Failure>.self) { group in
       group.addTask { await answer(arguments, input) }
       group.addTask {

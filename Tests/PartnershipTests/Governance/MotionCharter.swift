@@ -20,7 +20,7 @@ enum MotionCharter {
       benefits: {fr: r, en: r}
     bodies:
       advisory-group: {kind: advisory, name: {fr: Groupe, en: Group}}
-      inc: {kind: conference, name: {fr: Comité, en: Committee}}
+      inc: {kind: treaty, name: {fr: Comité, en: Committee}}
       experts: {kind: working-group, name: {fr: Experts, en: Experts}}
     membership:
       leaving: {always: true}
