@@ -63,7 +63,7 @@ extension CharterKey {
           "assessed cofinancing complementary-formal extrabudgetary fee in-kind mechanism other treaty-contributions voluntary"
         ), "exists": .flag, "pays": .several(of: .nature), "treaty": .one(of: .treaty),
         "from-phase": .one(Charter.Phase.order),
-        "donors": .several(of: .body, .sector, .window, or: "any parties partners"), "beyond-parties": .flag,
+        "donors": .own, "beyond-parties": .flag,
         "earmarks": .several("areas activity donor mine-sites"),
       ], compared: ["outside": .flag],
       waiting: [

@@ -74,6 +74,6 @@ extension CharterKey {
     keys(
       in: ["attention"],
       read: ["income-groups": .own, "populations": .own, "report-after": .block, "donor-share": .number])
-    keys(in: ["attention.report-after"], read: ["yellow": .span, "red": .span])
+    keys(in: ["attention.report-after"], read: ["yellow": .own, "red": .own])
   }
 }
