@@ -1,38 +1,50 @@
-internal import Kernel
+internal import Foundation
+public import Kernel
 
 /// A page as a Word file. Entente writes no such file itself: pandoc does, where it is installed.
 public enum WordFile {
   /// - Parameter html: a page without scripts or pictures.
-  /// - Throws: a `Refusal` where pandoc is not installed, fails, takes longer than a minute, or writes more than 64 MB.
-  public static func make(from html: [UInt8]) async throws -> [UInt8] {
-    try await make(from: html, with: Program(name: "pandoc"))
-  }
-
-  static func make(from html: [UInt8], with pandoc: Program) async throws -> [UInt8] {
-    do {
-      // Not in pandoc's sandbox: there it does not find its own template on Debian. The page names no file it could read.
-      let word = try await pandoc.output(["--from", "html", "--to", "docx", "--output", "-"], input: html)
-      guard !word.isEmpty else { throw Refusal("store", "pandoc wrote nothing; try --format html") }
-      return word
-    } catch let failure as Program.Failure {
-      throw refusal(failure)
+  /// - Throws: a `Refusal` where pandoc is not installed, fails, or takes longer than a minute.
+  public static func make(from html: [UInt8]) throws -> [UInt8] {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let program = path.split(separator: ":").map { "\($0)/pandoc" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
     }
-  }
-
-  private static func refusal(_ failure: Program.Failure) -> Refusal {
-    switch failure {
-    case .missing:
-      Refusal(
+    guard let program else {
+      throw Refusal(
         "no-pandoc",
         "a Word file is made by pandoc, which is not installed here; install it (Debian: apt install pandoc), or take --format html"
       )
-    case .timedOut:
-      Refusal("timed-out", "pandoc took longer than a minute and was stopped; try --format html")
-    case .tooMuch:
-      Refusal(
-        "too-large", "pandoc wrote more than a Word file of 64 MB and was stopped; try --format html")
-    case .failed(let status):
-      Refusal("store", "pandoc failed (\(status)); try --format html")
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "entente-word-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (page, file) = (folder.appending(path: "page.html"), folder.appending(path: "page.docx"))
+    try Data(html).write(to: page)
+    // Not in pandoc's sandbox: there it does not find its own template on Debian. The page names no file it could read.
+    try run(program, ["--from", "html", "--to", "docx", "--output", file.path, page.path])
+    guard let word = FileManager.default.contents(atPath: file.path), !word.isEmpty else {
+      throw Refusal("store", "pandoc wrote no file; try --format html")
+    }
+    return Array(word)
+  }
+
+  private static func run(_ program: String, _ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    try process.run()
+    guard ended.wait(timeout: .now() + .seconds(60)) == .success else {
+      process.terminate()
+      throw Refusal("timed-out", "pandoc took longer than a minute and was stopped; try --format html")
+    }
+    guard process.terminationStatus == 0 else {
+      throw Refusal("store", "pandoc failed with code \(process.terminationStatus); try --format html")
     }
   }
 }
