@@ -16,5 +16,4 @@ public enum ReservedWords {
 
   /// Every one of them.
   public static let all = silences.union(actors).union([usual, inForce])
-    .union(LinkageTerms.Modality.allCases.map(\.rawValue))
 }
