@@ -50,6 +50,11 @@ extension Projection {
       if count % 10_000 == 0 { progress(count) }
     }
     for writer in writers.values { try writer.finish() }
+    // PostgreSQL alters no table that still has references to check, so they are checked before an index is made.
+    if place == .live, connection.dialect == .postgres {
+      try connection.settle()
+      try connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    }
     // Last, as an index is made faster of what is there than row by row.
     if place == .live { try putIndexesRight(connection) }
     if place == .live, rebuilt.count == types.count { try emptyWhatFollowersMade(connection) }

@@ -28,6 +28,13 @@ enum RightsStore {
   static func with<T: Sendable>(
     _ engine: Engine = .sqlite, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
+    let database = try await open(engine)
+    let result = try await database.write { try body($0) }
+    try await database.close()
+    return result
+  }
+
+  static func open(_ engine: Engine) async throws -> any Store.Database {
     let database: any Store.Database
     switch engine {
     case .sqlite: database = try SQLiteDatabase(path: nil)
@@ -42,15 +49,12 @@ enum RightsStore {
       database = try PostgresDatabase(
         address, schema: "r" + UUID().uuidString.replacing("-", with: "").lowercased(), limits: limits)
     }
-    let result = try await database.write { connection in
+    try await database.write { connection in
       try Capabilities.projection.create(connection)
       let journal = try Journal(connection)
       for type in Capabilities.records { try write(type, journal) }
-      try connection.settle()
-      return try body(connection)
     }
-    try await database.close()
-    return result
+    return database
   }
 
   private static func write<R: Record>(_ type: R.Type, _ journal: Journal) throws {
