@@ -80,33 +80,47 @@ let package = Package(
 
     // Records in and out of files.
     library("Exchange", ["Kernel", "Store"]),
+    // What is said of charters, options and reports: sentences, tables, files. No web.
     library(
-      "Portal",
+      "Telling",
       [
-        "Kernel", "Markup", "Resources", "Wording", "Store", "Charters", "Acting", "Exchange",
-        "Registry", "Governance", "Workplan", "Finance", "Reporting",
+        "Kernel", "Resources", "Wording", "Store", "Charters", "Exchange", "Registry", "Governance",
+        "Workplan", "Finance", "Reporting",
+      ]),
+    // Requests, replies, and the parts that pages are made of. It knows no page; Hummingbird stops here.
+    library(
+      "Web",
+      [
+        "Kernel", "Markup", "Resources", "Wording", "Store", "Charters", "Acting", "Exchange", "Governance",
+        "Telling",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    // The pages, by capability: each a value, how it is read and where it stands.
+    library(
+      "Portal",
+      [
+        "Kernel", "Markup", "Wording", "Store", "Charters", "Acting", "Exchange",
+        "Registry", "Governance", "Workplan", "Finance", "Reporting", "Telling", "Web",
       ]),
     // Composition: the only target that knows every capability and both stores.
     library(
       "App",
       [
         "Kernel", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Acting", "Exchange",
-        "Wording", "Registry", "Governance", "Workplan", "Finance", "Reporting", "Portal",
+        "Wording", "Registry", "Governance", "Workplan", "Finance", "Reporting", "Telling", "Web", "Portal",
         .product(name: "Yams", package: "Yams"),
-        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
     .executableTarget(
       name: "entente",
       dependencies: [
         "Kernel", "Store", "Charters", "Acting", "Wording", "Exchange", "Registry", "Governance", "Workplan",
-        "Finance", "Reporting", "Portal", "App",
+        "Finance", "Reporting", "Telling", "Portal", "App",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -136,15 +150,14 @@ let package = Package(
       "PartnershipTests",
       [
         "Kernel", "Store", "StoreSQLite", "StorePostgres", "Charters", "Wording", "Acting", "Exchange",
-        "Registry", "Governance", "Workplan", "Finance", "Reporting", "App",
+        "Registry", "Governance", "Workplan", "Finance", "Reporting", "Telling", "App",
       ]),
     tests(
       "PortalTests",
       [
         "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Acting",
         "Exchange", "Registry",
-        "Wording", "Governance", "Workplan",
-        "Portal", "App",
+        "Wording", "Governance", "Workplan", "Telling", "Web", "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -14,7 +14,7 @@ enum Acts {
 
   /// Appends new records; only the writing is timed, as the records stand ready like the rows of the other side.
   /// - Returns: the seconds of all transactions.
-  static func append(_ count: Int, batch: Int, to database: any Store.Database) async throws -> Double {
+  static func append(_ count: Int, batch: Int, to database: any RecordStore) async throws -> Double {
     var seconds = 0.0
     var first = 0
     while first < count {
@@ -34,7 +34,7 @@ enum Acts {
   }
 
   /// Three acts to a record: made, then edited twice after all the others were made.
-  static func appendWithEdits(_ count: Int, to database: any Store.Database) async throws {
+  static func appendWithEdits(_ count: Int, to database: any RecordStore) async throws {
     let records = (count + 2) / 3
     for start in stride(from: 0, to: count, by: 10_000) {
       try await database.write { connection in

@@ -42,7 +42,7 @@ public enum Backup {
   }
 
   private static func copyAll(
-    from source: any Store.Database, to destination: any Store.Database, beside path: String,
+    from source: any RecordStore, to destination: any RecordStore, beside path: String,
     _ progress: @escaping @Sendable (Int) -> Void
   ) async throws {
     let lines = "\(path).\(UUID().uuidString).jsonl"

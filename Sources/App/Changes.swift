@@ -97,7 +97,7 @@ extension Partnership {
   public static func takeJournal(
     _ file: String, at address: StoreAddress, progress: @escaping @Sendable (Int) -> Void
   ) async throws -> Int {
-    let database: any Store.Database
+    let database: any RecordStore
     do { database = try await address.open() } catch let refusal as Refusal where refusal.code == "not-there"
     {
       database = try await address.openNew()

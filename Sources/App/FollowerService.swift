@@ -6,14 +6,14 @@ internal import Store
 
 /// Gives the followers of one store their turns while the server runs.
 struct FollowerService: Service {
-  private let database: any Store.Database
+  private let database: any RecordStore
   private let followers: [Follower]
   private let logger: Logger
   /// Names this process among all that share the store.
   private let runner =
     "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier):\(UUID())"
 
-  init(_ database: any Store.Database, _ followers: [Follower], _ logger: Logger) {
+  init(_ database: any RecordStore, _ followers: [Follower], _ logger: Logger) {
     self.database = database
     self.followers = followers
     self.logger = logger

@@ -3,7 +3,7 @@ internal import Charters
 internal import Exchange
 public import Governance
 public import Kernel
-internal import Portal
+internal import Telling
 public import Registry
 internal import Store
 

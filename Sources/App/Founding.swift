@@ -42,7 +42,7 @@ public enum Founding {
 
   /// The same in a store that is open and empty.
   public static func found(
-    _ id: String, in database: any Store.Database, charters: String? = nil, isEmpty: Bool = false,
+    _ id: String, in database: any RecordStore, charters: String? = nil, isEmpty: Bool = false,
     stamp: Stamp = .system, report: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> Outcome {
     let texts = try CharterShelf.editions(of: id, in: charters)
@@ -70,7 +70,7 @@ public enum Founding {
 
   private static func found(
     _ texts: [CharterShelf.Edition], _ facts: [(type: any Record.Type, file: CSVFile)],
-    in database: any Store.Database, _ stamp: Stamp, _ report: @escaping @Sendable (String) -> Void
+    in database: any RecordStore, _ stamp: Stamp, _ report: @escaping @Sendable (String) -> Void
   ) async throws -> Outcome {
     return try await database.write { connection in
       try Capabilities.projection.create(connection)

@@ -1,7 +1,6 @@
-internal import Hummingbird
 internal import Kernel
 internal import Logging
-internal import Portal
+internal import Web
 
 /// Several partnerships that one process serves: the name of each, and where it is kept.
 public struct Installation: Sendable {

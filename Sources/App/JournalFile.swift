@@ -8,7 +8,7 @@ public enum JournalFile {
   ///
   /// - Returns: how many acts were written.
   public static func export(
-    from database: any Database, to path: String, progress: @escaping @Sendable (Int) -> Void
+    from database: any RecordStore, to path: String, progress: @escaping @Sendable (Int) -> Void
   ) async throws -> Int {
     try await database.read { connection in
       let file = try LineWriter(path)
@@ -27,7 +27,7 @@ public enum JournalFile {
   ///
   /// - Returns: how many acts were added.
   public static func `import`(
-    _ path: String, into database: any Database, progress: @escaping @Sendable (Int) -> Void
+    _ path: String, into database: any RecordStore, progress: @escaping @Sendable (Int) -> Void
   ) async throws -> Int {
     try await database.rebuild { connection in
       let file = try LineReader(path)

@@ -1,7 +1,7 @@
 public import Charters
 internal import Foundation
 public import Kernel
-internal import Portal
+internal import Telling
 internal import Resources
 
 extension CharterShelf {

@@ -4,6 +4,7 @@ internal import Governance
 public import Kernel
 public import Portal
 internal import Store
+public import Telling
 
 /// The comparison of the options, and the switch from one to another.
 extension Partnership {
@@ -23,10 +24,13 @@ extension Partnership {
 
   /// What a switch would move. It writes nothing.
   public func previewSwitch(
-    to option: String, adding drafts: [OptionDraft], since day: Day, form: OptionsFile.Form,
+    to option: String, adding drafts: [OptionDraft], since day: Day, form: SwitchStudy.Form,
     language: Language
   ) async throws -> [UInt8] {
-    try await SwitchFile(option, since: day, form, language, drafts: drafts).bytes(from: site)
+    try await database.read { connection in
+      try SwitchStudy(option, drafts, in: language, since: day, CharterBook(), connection).bytes(
+        form, in: language)
+    }
   }
 
   /// Who could do what otherwise if an option were in force from a day on.

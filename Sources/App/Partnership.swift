@@ -3,10 +3,10 @@ public import Store
 
 /// One partnership, opened: its store, ready for today's declarations.
 public struct Partnership: Sendable {
-  public let database: any Store.Database
+  public let database: any RecordStore
   public let address: StoreAddress
   /// The store as it is, for copies of the whole.
-  let unwatched: any Store.Database
+  let unwatched: any RecordStore
 
   /// Opens what is there. Tables made by an older declaration are made anew from the journal first, side tables are
   /// migrated. A store that a newer program has worked on is only read.

@@ -1,6 +1,6 @@
 internal import Governance
 public import Kernel
-public import Portal
+public import Telling
 internal import Registry
 public import Reporting
 internal import Store

@@ -1,5 +1,6 @@
 internal import Kernel
 public import Portal
+internal import Web
 
 extension Partnership {
   /// The portal that shows this partnership.
@@ -7,7 +8,7 @@ extension Partnership {
 
   /// The same below a name of its own, where several stand on one host.
   func site(at base: [String]) -> Site {
-    Site(database: database, verbs: Capabilities.verbs, today: { .today }, at: base)
+    Site(database: database, verbs: Capabilities.verbs, pages: PortalPages.book, today: { .today }, at: base)
   }
 
   /// A progress report as a file.

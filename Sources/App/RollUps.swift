@@ -1,7 +1,7 @@
 internal import Charters
 internal import Governance
 public import Kernel
-public import Portal
+public import Telling
 internal import Store
 internal import Workplan
 

@@ -1,19 +1,18 @@
 internal import Foundation
-internal import Hummingbird
 internal import Kernel
 internal import Logging
-internal import Portal
 internal import ServiceLifecycle
-internal import UnixSignals
+internal import Web
 
 /// The portal on a port, until a signal stops it: what was asked is answered first, then the store is let go.
 public enum Server {
   public static func run(
     _ partnership: Partnership, host: String, port: Int, log: String, version: String
   ) async throws {
-    try await run(
-      PortalResponder(partnership.site, version: version), [partnership], host, port,
-      logger(log), shownAs: partnership.address.description)
+    let (responder, logger) = (PortalResponder(partnership.site, version: version), logger(log))
+    try await serve([partnership], partnership.address.description, host, logger) {
+      try await Listener.run(responder, host: host, port: port, beside: $0, logger, started: $1)
+    }
   }
 
   /// Several partnerships, each below its name.
@@ -23,7 +22,9 @@ public enum Server {
     let logger = logger(log)
     let (responder, opened) = await installation.open(version: version, log: logger)
     let names = installation.places.map(\.name).joined(separator: ", ")
-    try await run(responder, opened, host, port, logger, shownAs: names)
+    try await serve(opened, names, host, logger) {
+      try await Listener.run(responder, host: host, port: port, beside: $0, logger, started: $1)
+    }
   }
 
   private static func logger(_ level: String) -> Logger {
@@ -32,28 +33,21 @@ public enum Server {
     return logger
   }
 
-  private static func run<R: HTTPResponder>(
-    _ responder: R, _ partnerships: [Partnership], _ host: String, _ port: Int, _ logger: Logger,
-    shownAs shown: String
-  ) async throws where R.Context == BasicRequestContext {
-    let application = Application(
-      responder: responder,
-      configuration: .init(address: .hostname(host, port: port), serverName: nil),
-      services: Capabilities.followers.isEmpty
-        ? [] : partnerships.map { FollowerService($0.database, Capabilities.followers, logger) },
-      onServerRunning: { channel in
-        let port = channel.localAddress?.port ?? port
+  private static func serve(
+    _ partnerships: [Partnership], _ shown: String, _ host: String, _ logger: Logger,
+    _ listen: ([any Service], @escaping @Sendable (Int) -> Void) async throws -> Void
+  ) async throws {
+    let followers =
+      Capabilities.followers.isEmpty
+      ? [] : partnerships.map { FollowerService($0.database, Capabilities.followers, logger) }
+    do {
+      try await listen(followers) { port in
         print("Entente serves http://\(host):\(port)  (data: \(shown); stop with Ctrl-C)")
         fflush(nil)
-      },
-      logger: logger)
-    do {
-      try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
+      }
     } catch {
       for partnership in partnerships { try? await partnership.close() }
-      throw Refusal(
-        "unreachable",
-        "cannot serve on \(host):\(port) (\(error)); is another program on that port? Try --port")
+      throw error
     }
     for partnership in partnerships { try await partnership.close() }
   }

@@ -26,7 +26,7 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
   }
 
   /// Opens a store that is there.
-  public func open() async throws -> any Store.Database {
+  public func open() async throws -> any RecordStore {
     switch kind {
     case .file(let path):
       guard FileManager.default.fileExists(atPath: path) else {
@@ -40,7 +40,7 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
   }
 
   /// Opens a place where a store is to be made, and refuses one where a store already stands.
-  public func openNew() async throws -> any Store.Database {
+  public func openNew() async throws -> any RecordStore {
     switch kind {
     case .file(let path):
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
@@ -57,7 +57,7 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
 
 extension StoreAddress {
   /// What an init left unfinished may be taken again: only a journal makes a store.
-  private func unused(_ database: any Store.Database) async throws -> any Store.Database {
+  private func unused(_ database: any RecordStore) async throws -> any RecordStore {
     guard try await database.read({ try $0.hasJournal() }) else { return database }
     try await database.close()
     throw Refusal("already-there", "there is a partnership at \(self) already; choose another place")

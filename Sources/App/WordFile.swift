@@ -1,5 +1,5 @@
 internal import Foundation
-public import Kernel
+internal import Kernel
 
 /// A page as a Word file. Entente writes no such file itself: pandoc does, where it is installed.
 public enum WordFile {

@@ -20,7 +20,7 @@ public struct Country: FieldValue, Comparable, CustomStringConvertible {
   public func write(to json: inout JSONWriter) { json.write(code) }
   public init(json: inout JSONReader) throws { try self.init(code: json.string()) }
   public func bind(to row: any Binder) { row.bind(code) }
-  public init(row: any Row) throws { try self.init(code: row.text()) }
+  public init(row: any TableRow) throws { try self.init(code: row.text()) }
   public var cell: String { code }
   public init(cell: String) throws { try self.init(code: cell) }
 

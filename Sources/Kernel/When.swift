@@ -65,7 +65,7 @@ public struct When: FieldValue, Comparable, CustomStringConvertible {
   public func write(to json: inout JSONWriter) { json.write(description) }
   public init(json: inout JSONReader) throws { try self.init(text: json.string()) }
   public func bind(to row: any Binder) { row.bind(description) }
-  public init(row: any Row) throws { try self.init(text: row.text()) }
+  public init(row: any TableRow) throws { try self.init(text: row.text()) }
   public static func transcode(_ json: inout JSONReader, to row: any Binder) throws {
     try json.withString { row.bind(utf8: $0) }
   }

@@ -60,7 +60,7 @@ extension Connection {
       """)
   }
 
-  /// Erases the row and the bytes it stood in. `Database.forgetErased` does the rest once this has committed.
+  /// Erases the row and the bytes it stood in. `RecordStore.forgetErased` does the rest once this has committed.
   ///
   /// - Returns: whether there was anything to erase.
   @discardableResult

@@ -19,12 +19,12 @@ public struct Follower: Sendable {
   let batch: Int
   /// How long a process may be silent before another takes over.
   let lease: Duration
-  let work: @Sendable ([Act], any Database) async throws -> Void
+  let work: @Sendable ([Act], any RecordStore) async throws -> Void
 
   /// - Parameter work: what it does about acts. It holds no lock; what it writes, it writes in transactions of its own.
   public init(
     _ name: String, from: Beginning, batch: Int = 100, lease: Duration = .seconds(60),
-    _ work: @escaping @Sendable ([Act], any Database) async throws -> Void
+    _ work: @escaping @Sendable ([Act], any RecordStore) async throws -> Void
   ) {
     self.name = name
     self.from = from

@@ -13,7 +13,7 @@ public enum FollowerTurn: Sendable, Equatable {
   case lost
 }
 
-extension Database {
+extension RecordStore {
   /// Gives a follower its next acts.
   ///
   /// - Parameters:

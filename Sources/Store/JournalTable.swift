@@ -47,7 +47,7 @@ extension Act {
     hash.withBytes { row.bind(blob: $0) }
   }
 
-  init(row: any Row) throws {
+  init(row: any TableRow) throws {
     self.init(
       seq: try row.integer(), id: try row.text(), at: try row.integer(), actor: try row.text(),
       capacity: try row.text(), verb: try row.text(), kind: try row.text(), record: try row.text(),

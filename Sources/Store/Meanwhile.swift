@@ -1,7 +1,7 @@
 internal import Kernel
 
 /// Two people, one record: the second is told what the first changed, and nothing of either is lost.
-extension Database {
+extension RecordStore {
   /// A write in which a change that someone else overtook is refused with who it was, when, and what they changed.
   public func change<T: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> T

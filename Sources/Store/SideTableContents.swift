@@ -54,7 +54,7 @@ extension Projection {
     }
   }
 
-  /// Erases a person from every side table that names persons. `Database.forgetErased` does the rest once this has
+  /// Erases a person from every side table that names persons. `RecordStore.forgetErased` does the rest once this has
   /// committed.
   ///
   /// - Returns: whether there was anything to erase.
@@ -103,7 +103,7 @@ extension Connection {
 }
 
 extension SideRows.Value {
-  init(_ column: SideColumn, _ row: any Row) throws {
+  init(_ column: SideColumn, _ row: any TableRow) throws {
     if row.areNull(next: 1) {
       row.skip(1)
       self = .null

@@ -2,7 +2,7 @@ internal import Kernel
 
 /// Work on the tables themselves, done by one program at a time and told to the others: tables made anew, side tables
 /// migrated, indexes made.
-extension Database {
+extension RecordStore {
   /// Brings a store to where a program wants it, unless it is there, or a newer program was there before.
   ///
   /// Other programs go on reading. Who writes meanwhile waits, and is told what is going on where it takes too long.

@@ -4,13 +4,13 @@ internal import Synchronization
 /// A store that another program of another version may work on meanwhile. Before each use it asks, in the same
 /// transaction, whether somebody did; where the tables are no longer as this program knows them it writes nothing more,
 /// and reads only what is still as it was.
-public final class WatchedDatabase: Database {
+public final class WatchedDatabase: RecordStore {
   /// The store as it is, for what touches no table by its shape.
-  public let unwatched: any Database
+  public let unwatched: any RecordStore
   private let projection: Projection
   private let seen: Mutex<(generation: Int, strange: Strangeness?)> = .init((-1, nil))
 
-  public init(_ database: any Database, _ projection: Projection) {
+  public init(_ database: any RecordStore, _ projection: Projection) {
     unwatched = database
     self.projection = projection
   }
@@ -122,7 +122,7 @@ private final class FencedConnection: Connection {
 
   var dialect: Dialect { connection.dialect }
 
-  func statement(_ sql: String) throws -> any Statement {
+  func statement(_ sql: String) throws -> any PreparedStatement {
     let words = sql.split { $0 == " " || $0 == "\n" || $0 == "(" || $0 == ")" || $0 == "," }
     for (before, word) in zip(words, words.dropFirst())
     where ["FROM", "JOIN"].contains(before) && strange.kinds.contains(word.filter { $0 != "\"" }) {

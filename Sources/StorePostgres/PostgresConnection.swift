@@ -28,7 +28,7 @@ final class PostgresConnection: Connection {
 
   var dialect: Dialect { .postgres }
 
-  func statement(_ sql: String) throws -> any Store.Statement {
+  func statement(_ sql: String) throws -> any PreparedStatement {
     uses += 1
     if let known = statements[sql] {
       known.use = uses

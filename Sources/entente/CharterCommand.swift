@@ -2,7 +2,7 @@ import App
 import ArgumentParser
 import Charters
 import Kernel
-import Portal
+import Telling
 
 struct CharterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import App
 import ArgumentParser
 import Kernel
-import Portal
+import Telling
 import Reporting
 
 struct Duties: AsyncParsableCommand {

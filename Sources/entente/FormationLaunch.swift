@@ -2,7 +2,7 @@ import App
 import ArgumentParser
 import Governance
 import Kernel
-import Portal
+import Telling
 import Registry
 
 extension FormationCommand {

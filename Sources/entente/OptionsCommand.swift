@@ -1,3 +1,4 @@
+import Telling
 import App
 import ArgumentParser
 import Charters
@@ -63,7 +64,7 @@ struct OptionsCommand: AsyncParsableCommand {
           "terminal", "a Word file is not for a terminal; write it to a file, with > options.docx")
       }
       let answer = try await common.with { try await $0.options(file, at: address) }
-      let bytes = format == .docx ? try await WordFile.make(from: answer) : answer
+      let bytes = format == .docx ? try WordFile.make(from: answer) : answer
       // No second copy: the comparison of a large partnership is tens of megabytes.
       bytes.withUnsafeBytes { text in
         guard let start = text.baseAddress else { return }
@@ -134,12 +135,12 @@ struct OptionsCommand: AsyncParsableCommand {
     case table, json, csv, html, docx, charter
     var form: OptionsFile.Form {
       switch self {
-      case .table: .table
-      case .json: .json
-      case .csv: .csv
+      case .table: .told(.table)
+      case .json: .told(.json)
+      case .csv: .told(.csv)
       case .html: .html
       case .docx: .paper
-      case .charter: .charter
+      case .charter: .told(.charter)
       }
     }
   }

@@ -1,7 +1,7 @@
 import App
 import ArgumentParser
 import Kernel
-import Portal
+import Telling
 
 struct RollUpCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,8 @@ import Hummingbird
 import HummingbirdTesting
 import Kernel
 import Portal
+import Telling
+import Web
 import StoreSQLite
 import Testing
 
@@ -11,7 +13,8 @@ import Testing
   @Test(arguments: CharterShelf.names) func everyPageAnswers(id: String) async throws {
     let database = try SQLiteDatabase(path: nil)
     let outcome = try await Founding.found(id, in: database)
-    let site = Site(database: database, verbs: Capabilities.verbs, today: { Day(2026, 11, 23) })
+    let site = Site(
+      database: database, verbs: Capabilities.verbs, pages: PortalPages.book, today: { Day(2026, 11, 23) })
     let application = Application(responder: PortalResponder(site, version: "test"))
     try await application.test(.router) { client in
       for language in ["en", "fr"] {

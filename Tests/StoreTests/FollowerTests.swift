@@ -15,7 +15,7 @@ import Testing
     func wait(_ milliseconds: Int) { now.withLock { $0 += milliseconds } }
   }
 
-  private static func append(_ numbers: Range<Int>, _ database: any Store.Database) async throws {
+  private static func append(_ numbers: Range<Int>, _ database: any RecordStore) async throws {
     try await database.write { connection in
       let journal = try Journal(connection, .fixed)
       for n in numbers { try journal.append(Buoy.sample(n), intent) }

@@ -4,7 +4,7 @@ import Store
 import Testing
 
 @Suite struct JournalTests {
-  private static func lines(_ database: any Store.Database) async throws -> [[UInt8]] {
+  private static func lines(_ database: any RecordStore) async throws -> [[UInt8]] {
     try await database.read { connection in
       var lines: [[UInt8]] = []
       try connection.exportJournal { lines.append($0) }
@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  private static func take(_ lines: [[UInt8]], into database: any Store.Database) async throws -> Int {
+  private static func take(_ lines: [[UInt8]], into database: any RecordStore) async throws -> Int {
     try await database.rebuild { connection in
       var rest = lines[...]
       let added = try connection.importJournal { rest.popFirst() }

@@ -11,7 +11,7 @@ enum Engine: String, CaseIterable {
   case memory, file, postgres
 
   /// An empty store of its own.
-  func open() async throws -> any Store.Database {
+  func open() async throws -> any RecordStore {
     switch self {
     case .memory: return try SQLiteDatabase(path: nil)
     case .file: return try SQLiteDatabase(path: NSTemporaryDirectory() + "/\(UUID().uuidString).sqlite")
@@ -24,7 +24,7 @@ enum Engine: String, CaseIterable {
     }
   }
 
-  func withBuoys(_ body: (any Store.Database) async throws -> Void) async throws {
+  func withBuoys(_ body: (any RecordStore) async throws -> Void) async throws {
     let database = try await open()
     try await database.write { try buoys.create($0) }
     try await body(database)

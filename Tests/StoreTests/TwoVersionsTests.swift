@@ -11,7 +11,7 @@ import Testing
   private static let both = Projection([Lamp.self, Buoy.self], version: "1.0.0")
   private static let bothLater = Projection([TallLamp.self, Buoy.self], version: "1.10.0")
 
-  private static func opened(_ engine: Engine) async throws -> any Store.Database {
+  private static func opened(_ engine: Engine) async throws -> any RecordStore {
     let database = try await engine.open()
     try await database.write { connection in
       try both.create(connection)
@@ -149,7 +149,7 @@ private struct SlowLamp: Record {
 /// One store opened twice, as two processes have it; the second does not wait long for its turn.
 private enum TwoDoors {
   static func use(
-    _ engine: Engine, _ body: (any Store.Database, any Store.Database) async throws -> Void
+    _ engine: Engine, _ body: (any RecordStore, any RecordStore) async throws -> Void
   ) async throws {
     if engine == .postgres {
       return try await PostgresServer.use { first in

@@ -1,5 +1,7 @@
 internal import Charters
 internal import Kernel
+internal import Telling
+internal import Web
 
 /// The fields of the form that adds an option, as an address carries them.
 struct FilledOption: Sendable, Equatable {

@@ -1,6 +1,8 @@
 internal import Charters
 internal import Kernel
 internal import Markup
+internal import Telling
+internal import Web
 
 /// The comparison as a paper: the table of answers and the account in sentences, without menus and charts, so that a
 /// word processor can take it in.
@@ -9,7 +11,7 @@ struct OptionAccount {
   let language: Language
 
   private var words: Words { Words.of(language) }
-  private var teller: OptionTeller { OptionTeller(study.charter, areas: study.areas, words) }
+  private var teller: OptionTeller { study.teller(in: language) }
   private var options: [Consequences] { study.comparison.options }
 
   func html() -> HTML {

@@ -24,7 +24,7 @@ import Testing
       self.tally = tally
     }
     var dialect: Dialect { connection.dialect }
-    func statement(_ sql: String) throws -> any Statement {
+    func statement(_ sql: String) throws -> any PreparedStatement {
       let table = sql.firstMatch(of: /FROM "([a-z\-]+)"/).map { String($0.1) } ?? "other"
       tally.statements.withLock { $0[table, default: 0] += 1 }
       return CountedStatement(try connection.statement(sql)) { [tally] in
@@ -38,10 +38,10 @@ import Testing
     }
   }
 
-  private final class CountedStatement: Statement {
-    private let statement: any Statement
+  private final class CountedStatement: PreparedStatement {
+    private let statement: any PreparedStatement
     private let sawRow: () -> Void
-    init(_ statement: any Statement, _ sawRow: @escaping () -> Void) {
+    init(_ statement: any PreparedStatement, _ sawRow: @escaping () -> Void) {
       self.statement = statement
       self.sawRow = sawRow
     }
@@ -74,8 +74,8 @@ import Testing
     }
   }
 
-  private struct CountedDatabase: Database {
-    let database: any Database
+  private struct CountedDatabase: RecordStore {
+    let database: any RecordStore
     let tally: Tally
     var place: String { database.place }
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {

@@ -3,7 +3,7 @@ import Charters
 import Foundation
 @testable import Governance
 import Kernel
-import Portal
+import Telling
 @testable import Registry
 import Store
 

@@ -2,7 +2,7 @@
 import Charters
 @testable import Governance
 import Kernel
-import Portal
+import Telling
 @testable import Registry
 import Store
 import Testing

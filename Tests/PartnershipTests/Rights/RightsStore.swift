@@ -34,8 +34,8 @@ enum RightsStore {
     return result
   }
 
-  static func open(_ engine: Engine) async throws -> any Store.Database {
-    let database: any Store.Database
+  static func open(_ engine: Engine) async throws -> any RecordStore {
+    let database: any RecordStore
     switch engine {
     case .sqlite: database = try SQLiteDatabase(path: nil)
     case .postgres:

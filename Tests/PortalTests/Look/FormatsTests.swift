@@ -3,6 +3,8 @@ import Testing
 import Wording
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 @Suite struct PortalLookFormatsTests {
   private func words(_ language: Language) -> Words {

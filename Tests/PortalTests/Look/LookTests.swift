@@ -4,6 +4,8 @@ import Markup
 import Testing
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 @Suite struct PortalLookTests {
   private let page = Samples.page(.partners)

@@ -5,6 +5,8 @@ import Resources
 import Testing
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// What holds for every page, in every language there is.
 @Suite struct PortalLookPagesTests {

@@ -2,6 +2,8 @@ import App
 import Charters
 import Kernel
 import Portal
+import Telling
+import Web
 import Testing
 
 /// Rolled-up numbers as the command prints them, and what it refuses.

@@ -3,6 +3,8 @@ import Kernel
 import Testing
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// Rules of decision in sentences: every rule of every charter that comes with the software.
 @Suite struct RuleTellerTests {

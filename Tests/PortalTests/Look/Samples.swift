@@ -1,6 +1,8 @@
 import Kernel
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// Page values to look at: some of the founding note, the rest made up and called so.
 enum Samples {
@@ -20,7 +22,8 @@ enum Samples {
       framework: Page.Framework(
         name: Said("Overarching framework of the partnership", .en),
         route: .record(kind: "governing-document", id: "doc-framework-2008")),
-      head: Page.Head(number: 4812, hash: "4f9c 21ab"))
+      head: Page.Head(number: 4812, hash: "4f9c 21ab"), sections: PortalPages.book.sections,
+      hasTwins: PortalPages.book.page(at: route)?.kind.twin.reply != nil)
   }
 
   static let partners = FigureView(

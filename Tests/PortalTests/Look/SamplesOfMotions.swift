@@ -1,6 +1,8 @@
 import Kernel
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 extension Samples {
   static let institute = Linked(Said("Example <Institute> & Sons", .en), .partner("example-institute"))

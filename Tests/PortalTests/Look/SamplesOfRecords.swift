@@ -2,6 +2,8 @@ import Charters
 import Kernel
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 extension Samples {
   static let governance = GovernancePage(
@@ -165,7 +167,8 @@ extension Samples {
 
   static let record = RecordPage(
     kind: "Area", id: "gold", name: gold.text, own: Linked(Said("Area page", .en), .area("gold")),
-    facts: [Fact("Name", .text(gold.text)), Fact("Ends", .notStated)], money: MoneyView(),
+    facts: [Fact("Name", .text(gold.text)), Fact("Ends", .notStated)],
+    sections: [{ page in page.section(page.words["money.window"], page.money(MoneyView())) }],
     history: [
       RecordPage.Event(
         number: 1812, at: Moment(milliseconds: 1_285_164_309_123), verb: "changed", actor: "A. Example",

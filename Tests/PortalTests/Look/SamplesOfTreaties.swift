@@ -1,6 +1,8 @@
 import Kernel
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 extension Samples {
   static let convention = Linked(Said("Example Convention", .en), .record(kind: "treaty", id: "minamata"))

@@ -3,6 +3,8 @@ import Kernel
 import Testing
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// A record page in French says nothing in English: each kind and each field has its word.
 @Suite struct PortalLookVocabularyTests {

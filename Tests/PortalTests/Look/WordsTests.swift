@@ -4,6 +4,8 @@ import Testing
 import Wording
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 @Suite struct PortalLookWordsTests {
   private func placeholders(_ entry: Words.Entry) -> Set<String> {
@@ -42,10 +44,13 @@ import Wording
   @Test func everyKeyUsedExistsAndEveryKeyIsUsed() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let folder = root.appending(path: "Sources/Portal")
     var used: Set<String> = []
-    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-    for case let file as URL in files where file.pathExtension == "swift" {
+    let files = try ["Telling", "Web", "Portal"].flatMap { target in
+      let folder = root.appending(path: "Sources").appending(path: target)
+      return try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        .compactMap { $0 as? URL }
+    }
+    for file in files where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
       for match in text.matches(of: /(?:words|self|other\))\[\s*"([a-z]+\.[A-Za-z.]+)"/) {
         used.insert(String(match.1))

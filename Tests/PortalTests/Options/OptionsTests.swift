@@ -9,6 +9,8 @@ import StoreSQLite
 import Testing
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// The page, the command line and the data files show one value.
 @Suite struct OptionsPageAndFiles {
@@ -20,7 +22,8 @@ import Testing
     ).path
     _ = try await Founding.found("gmp", at: StoreAddress(path))
     return Site(
-      database: try SQLiteDatabase(path: path), verbs: Capabilities.verbs, today: { Day(2024, 12, 31) })
+      database: try SQLiteDatabase(path: path), verbs: Capabilities.verbs, pages: PortalPages.book,
+      today: { Day(2024, 12, 31) })
   }
 
   private static func file(
@@ -35,20 +38,18 @@ import Testing
 
   private static func page(_ language: Language, asOf day: Day = day) async throws -> (OptionsPage, String) {
     let site = try await founded.value
-    let (charters, kinds, counts) = (site.charters, site.publicKinds, site.counts)
     return try await site.database.read { connection in
       let address = Address(.options, language: language, asOf: day)
-      let page = try PageResponder.page(address, language, day, connection, charters)
-      let study = try OptionStudy(on: day, charters, connection)
-      let view = Loading(
-        connection: connection, page: page, kinds: kinds, charter: study.charter, counts: counts
-      ).options(study)
-      return (view, page.html(view).text)
+      let study = try OptionStudy(on: day, site.charters, connection)
+      let loading = try Loading(
+        site, address, language, on: day, connection, for: .anyone, under: study.charter)
+      let view = loading.options(study)
+      return (view, loading.page.html(view).text)
     }
   }
 
   @Test func thePagesFiguresAreTheCommandLines() async throws {
-    let table = try await Self.file(.table)
+    let table = try await Self.file(.told(.table))
     let (view, html) = try await Self.page(.en)
     for row in view.rows {
       for answers in row.answers {
@@ -66,17 +67,17 @@ import Testing
     #expect(view.mixed[0].streams.map(\.tie.shape) == [.formalLink, .none, .none, .none, .formalLink])
   }
 
-  @Test(arguments: OptionsFile.Form.allCases)
+  @Test(arguments: OptionStudy.Form.allCases.map(OptionsFile.Form.told) + [.html, .paper])
   func theSameRunTwiceGivesTheSameBytes(form: OptionsFile.Form) async throws {
     let drafts = [try OptionDraft(line: "default=2;results=memorandum:cop;name=À part")]
     let first = try await Self.file(form, .fr, drafts: drafts)
-    #expect(first.count > (form == .charter ? 400 : 4000))
+    #expect(first.count > (form == .told(.charter) ? 400 : 4000))
     #expect(try await Self.file(form, .fr, drafts: drafts) == first)
   }
 
   /// The note says nothing of a host under option 1 (A24), and everything of it under option 2 (A28f).
   @Test func whatASourceLeavesOpenIsNotCalledStated() async throws {
-    let table = try await Self.file(.table)
+    let table = try await Self.file(.told(.table))
     #expect(
       table.contains(
         "Host\n  1  not stated  [left open, A24]\n  2  United Nations Environment Programme  [stated, A28f]"))
@@ -87,20 +88,20 @@ import Testing
   /// Pasted into the charter, its lines give the figures that the option had.
   @Test func anOptionOfOnesOwnGivesTheSameFiguresFromTheCharter() async throws {
     let draft = try OptionDraft(line: "default=2;results=memorandum:cop;gold=formal:cop;name=Apart")
-    let lines = try await Self.file(.charter, drafts: [draft])
+    let lines = try await Self.file(.told(.charter), drafts: [draft])
     let path = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
     let text = try String(contentsOfFile: "\(path)/Charters/gmp/2010.yaml", encoding: .utf8)
     let charter = try #require(
       Charter.read(Array(text.replacing("\noptions:\n", with: "\noptions:\n\(lines)").utf8), name: "draft")
         .charter)
     #expect(charter.options.count == 4)
-    let pasted = try await Self.file(.table, charter: charter)
-    #expect(try await Self.file(.table, drafts: [draft]) == pasted)
+    let pasted = try await Self.file(.told(.table), charter: charter)
+    #expect(try await Self.file(.told(.table), drafts: [draft]) == pasted)
     #expect(pasted.contains("Option 4: Apart"))
   }
 
   @Test func theDataAreReadBackAsTheyWere() async throws {
-    let text = try await Self.file(.json)
+    let text = try await Self.file(.told(.json))
     var comparison: OptionComparison?
     var sentences: [NarrativeSentence] = []
     try JSONReader.read(Array(text.utf8)) { json in
@@ -163,10 +164,10 @@ import Testing
   }
 
   @Test func oneOptionAloneMayBeAskedFor() async throws {
-    let csv = try await Self.file(.csv, options: ["3"])
+    let csv = try await Self.file(.told(.csv), options: ["3"])
     let options = Set(csv.split(separator: "\r\n").dropFirst().map { String($0.prefix { $0 != "," }) })
     #expect(options == ["combination"])
-    let refusal = await #expect(throws: Refusal.self) { try await Self.file(.csv, options: ["7"]) }
+    let refusal = await #expect(throws: Refusal.self) { try await Self.file(.told(.csv), options: ["7"]) }
     #expect(refusal?.code == "unknown-option")
   }
 
@@ -187,10 +188,10 @@ import Testing
         """.replacing("\n  memorandum", with: "\n  memorandum"), maxReplacements: 1)
     let reading = Charter.read(Array(added.utf8), name: "draft.yaml")
     let charter = try #require(reading.charter, "\(reading.faults.map(\.sentence))")
-    let table = try await Self.file(.table, charter: charter)
+    let table = try await Self.file(.told(.table), charter: charter)
     #expect(table.contains("Option 4: Memorandum"))
     #expect(table.contains("  4  Memorandum of understanding  [assumed, no source]"))
-    #expect(!(try await Self.file(.table)).contains("Option 4"))
+    #expect(!(try await Self.file(.told(.table))).contains("Option 4"))
   }
 
   @Test(arguments: Words.languages)
@@ -211,7 +212,9 @@ import Testing
   @Test func theDryRunWritesNothing() async throws {
     let site = try await Self.founded.value
     let head = try await site.database.read { try $0.journalHead() }
-    let text = try await SwitchFile("1", since: Self.day, .table, .en).bytes(from: site)
+    let text = try await site.database.read { connection in
+      try SwitchStudy("1", [], in: .en, since: Self.day, site.charters, connection).bytes(.table, in: .en)
+    }
     #expect(
       String(decoding: text, as: UTF8.self).hasPrefix(
         "Switching from independent to formal-link on 22 September 2010"))

@@ -1,6 +1,8 @@
 import Kernel
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 extension Samples {
   private static let formal = OptionsPage.Head(

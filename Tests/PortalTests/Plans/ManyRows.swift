@@ -34,7 +34,7 @@ enum FewKinds {
 /// A store with many rows of each kind that grows. The rows are made by SQL and mean nothing; only how many there are,
 /// and that they differ where records differ, matters to a plan.
 enum ManyRows {
-  static func fill(_ database: any Database, _ count: Int) async throws {
+  static func fill(_ database: any RecordStore, _ count: Int) async throws {
     try await database.write { try Capabilities.projection.create($0) }
     try await database.rebuild { connection in
       for type in Capabilities.records { try fill(type, of: count, connection) }

@@ -2,6 +2,8 @@
 import Foundation
 import Kernel
 @testable import Portal
+@testable import Telling
+@testable import Web
 import Store
 import StorePostgres
 import StoreSQLite

@@ -19,9 +19,9 @@ final class StatementBook: Sendable {
   }
 }
 
-private struct NotedDatabase: Database {
-  private let database: any Database
-  init(_ database: any Database) { self.database = database }
+private struct NotedDatabase: RecordStore {
+  private let database: any RecordStore
+  init(_ database: any RecordStore) { self.database = database }
 
   var place: String { database.place }
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -43,7 +43,7 @@ private final class NotedConnection: Connection {
   init(_ connection: any Connection) { self.connection = connection }
 
   var dialect: Dialect { connection.dialect }
-  func statement(_ sql: String) throws -> any Statement {
+  func statement(_ sql: String) throws -> any PreparedStatement {
     StatementBook.shared.note(sql)
     return try connection.statement(sql)
   }

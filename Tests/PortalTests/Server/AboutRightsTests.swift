@@ -6,6 +6,8 @@ import Wording
 import Testing
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// The page that tells who may do what.
 @Suite struct AboutRightsTests {

@@ -8,6 +8,8 @@ import Testing
 @testable import App
 @testable import Governance
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// New partnerships on their way, as a reader sees them.
 @Suite struct FormationPagesTests {

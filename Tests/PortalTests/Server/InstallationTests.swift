@@ -10,12 +10,14 @@ import Testing
 
 @testable import App
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// Two partnerships on one host, and a third whose store is broken.
 @Suite struct InstallationTests {
   private static let today = Day(2026, 11, 25)
 
-  private static func store(_ charter: String) async throws -> any Store.Database {
+  private static func store(_ charter: String) async throws -> any RecordStore {
     let path = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString).sqlite")
       .path
     _ = try await Founding.found(charter, at: StoreAddress(path))
@@ -29,12 +31,14 @@ import Testing
   private static func portal(_ name: String, at base: [String]) async throws -> PortalResponder {
     let database = try #require(try await stores.value[name])
     return PortalResponder(
-      Site(database: database, verbs: Capabilities.verbs, today: { today }, at: base), version: "test")
+      Site(
+        database: database, verbs: Capabilities.verbs, pages: PortalPages.book, today: { today }, at: base),
+      version: "test")
   }
 
   private static func get<R: HTTPResponder>(
     _ path: String, from responder: R, headers: HTTPFields
-  ) async throws -> ServedPartnership.Answer where R.Context == BasicRequestContext {
+  ) async throws -> ServedPartnership.Answer where R.Context == Visit {
     try await Application(responder: responder).test(.router) { client in
       try await client.execute(uri: path, method: .get, headers: headers) { response in
         ServedPartnership.Answer(

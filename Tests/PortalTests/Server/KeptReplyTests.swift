@@ -8,12 +8,24 @@ import Store
 import Testing
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// An answer is kept until the next act, and no longer.
 @Suite struct KeptReplyTests {
   private static func reply(_ text: String) -> Reply { Reply(type: Reply.json, body: Array(text.utf8)) }
-  private static func question(_ address: String) -> ReplyBook.Question {
-    ReplyBook.Question(address: address, language: "en", today: "2026-11-25")
+  private static func question(_ address: String, _ reader: Reader = .anyone) -> ReplyBook.Question {
+    ReplyBook.Question(address: address, reader: reader, language: "en", today: "2026-11-25")
+  }
+
+  @Test func whatWasMadeForOneReaderIsGivenToNoOther() {
+    let book = ReplyBook()
+    let insider = Reader(audience: .insiders)
+    book.keep(Self.reply("within"), to: Self.question("/a", insider), at: 5)
+    #expect(book.reply(to: Self.question("/a"), at: 5) == nil)
+    book.keep(Self.reply("outside"), to: Self.question("/a"), at: 5)
+    #expect(book.reply(to: Self.question("/a"), at: 5)?.body == Array("outside".utf8))
+    #expect(book.reply(to: Self.question("/a", insider), at: 5)?.body == Array("within".utf8))
   }
 
   @Test func whatWasKeptIsGoneWithTheNextAct() {
@@ -53,7 +65,8 @@ import Testing
     _ = try await Founding.found("gmp", at: StoreAddress(path))
     let partnership = try await App.Partnership.open(at: StoreAddress(path))
     let site = Site(
-      database: partnership.database, verbs: Capabilities.verbs, today: { Day(2026, 11, 25) })
+      database: partnership.database, verbs: Capabilities.verbs, pages: PortalPages.book,
+      today: { Day(2026, 11, 25) })
     let application = Application(responder: PortalResponder(site, version: "test"))
     try await application.test(.router) { client in
       func state() async throws -> String {

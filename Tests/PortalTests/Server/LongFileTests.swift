@@ -4,6 +4,8 @@ import HTTPTypes
 import Hummingbird
 import Kernel
 @testable import Portal
+@testable import Telling
+@testable import Web
 @testable import Registry
 import Store
 import Testing
@@ -43,14 +45,15 @@ import Testing
   @Test func noPieceHoldsMoreThanItsShare() async throws {
     let partnership = try await Self.founded.value
     let site = Site(
-      database: partnership.database, verbs: Capabilities.verbs, today: { ServedPartnership.today })
+      database: partnership.database, verbs: Capabilities.verbs, pages: PortalPages.book,
+      today: { ServedPartnership.today })
     let request = Request(
       head: .init(method: .get, scheme: "http", authority: "test", path: "/partners.csv"),
       body: .init(buffer: .init()))
     func rows(_ bytes: [UInt8]) -> Int {
       String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").count
     }
-    let reply = try await API(site: site).table(Registry.Partner.self, Asked(request))
+    let reply = try await API(site: site).table(Registry.Partner.self, Asked(request, from: .anyone))
     #expect(rows(reply.body) == API.rowsAtATime + 1)
     var counts: [Int] = []
     var place = reply.rest?.after

@@ -4,6 +4,8 @@ import Kernel
 import Testing
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// The models as a reader sees them: side by side, and each with its sentences, numbers and sources.
 @Suite struct ModelPageTests {

@@ -4,6 +4,8 @@ import Kernel
 import Testing
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// What the pages show of a motion's life, of its register, and what they keep to themselves.
 @Suite struct MotionCoursePagesTests {

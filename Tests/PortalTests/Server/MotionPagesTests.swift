@@ -3,6 +3,8 @@ import Kernel
 import Testing
 
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// Motions as a reader sees them: the list, and each with its rule, its register and its whole arithmetic.
 @Suite struct MotionPagesTests {

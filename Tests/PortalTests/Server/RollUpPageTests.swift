@@ -1,7 +1,10 @@
+import Telling
 import App
 import Foundation
 import Kernel
 import Portal
+import Telling
+import Web
 import Testing
 
 /// What projects add up to, and why each number is what it is, as a reader finds it.

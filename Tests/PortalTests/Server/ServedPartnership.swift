@@ -6,6 +6,8 @@ import HummingbirdTesting
 import Kernel
 import NIOCore
 @testable import Portal
+@testable import Telling
+@testable import Web
 
 /// The mercury partnership behind the portal, without a socket: whole requests, whole answers.
 enum ServedPartnership {
@@ -33,7 +35,8 @@ enum ServedPartnership {
     of other: App.Partnership? = nil
   ) async throws -> Answer {
     let partnership = if let other { other } else { try await founded.value }
-    let site = Site(database: partnership.database, verbs: Capabilities.verbs, today: { today })
+    let site = Site(
+      database: partnership.database, verbs: Capabilities.verbs, pages: PortalPages.book, today: { today })
     let application = Application(responder: PortalResponder(site, version: "test"))
     return try await application.test(.router) { client in
       try await client.execute(uri: path, method: method, headers: headers) { response in

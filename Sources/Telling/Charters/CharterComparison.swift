@@ -1,0 +1,99 @@
+public import Charters
+public import Kernel
+
+/// Charters side by side in one language: a row for each question, a cell for each charter, each with the place it was
+/// derived from.
+public struct CharterComparison: Sendable {
+  public struct Told: Sendable, Hashable {
+    public let text: String
+    public let path: String
+    public let ground: Ground
+  }
+  public struct Cell: Sendable, Hashable {
+    /// Empty where the charter says nothing.
+    public let facts: [Told]
+    /// Where the answer would stand.
+    public let path: String
+    public let line: Int
+  }
+  public struct Row: Sendable, Hashable {
+    public let id: ComparisonRow
+    public let name: String
+    /// In the order of the charters.
+    public let cells: [Cell]
+
+    public init(id: ComparisonRow, name: String, cells: [Cell]) {
+      self.id = id
+      self.name = name
+      self.cells = cells
+    }
+  }
+  public struct Column: Sendable, Hashable {
+    public let id: String
+    public let edition: String
+    public let name: String
+    public let file: String
+
+    public init(id: String, edition: String, name: String, file: String) {
+      self.id = id
+      self.edition = edition
+      self.name = name
+      self.file = file
+    }
+    public var label: String { "\(id) \(edition)" }
+  }
+
+  public let language: Language
+  public let columns: [Column]
+  public let rows: [Row]
+  /// Between the first and the second, where they are editions of one charter; nil where they are not.
+  public let differences: [CharterDifference]?
+
+  public init(_ charters: [ComparedCharter], in language: Language) {
+    let words = Words.of(language)
+    self.language = language
+    columns = charters.map {
+      Column(
+        id: $0.charter.id, edition: $0.charter.edition, name: $0.charter.name.text(in: language).text,
+        file: $0.file)
+    }
+    rows = ComparisonRow.allCases.map { row in
+      Row(
+        id: row, name: words.term("comparison-row", row.rawValue),
+        cells: charters.map { charter in
+          let cell = charter[row]
+          return Cell(
+            facts: cell.facts.map {
+              Told(text: $0.told(in: words), path: $0.path, ground: $0.ground)
+            }, path: cell.path, line: cell.line)
+        })
+    }
+    let isOneCharter = charters.count == 2 && charters[0].charter.id == charters[1].charter.id
+    differences = isOneCharter ? CharterDifference.between(charters[0], charters[1]) : nil
+  }
+
+  public var words: Words { Words.of(language) }
+}
+
+extension ComparedFact {
+  /// In words: “parallel to: the Framework Convention”.
+  public func told(in words: Words) -> String {
+    let text = values.map { $0.told(in: words) }.joined(separator: words["list.comma"])
+    guard let head else { return text }
+    return words["explain.pair", ["name": head.told(in: words), "text": text]]
+  }
+}
+
+extension ComparedFact.Value {
+  fileprivate func told(in words: Words) -> String {
+    switch self {
+    case .name(let name): name.text(in: words.language).text
+    case .word(let word, let family): words.term(family, word)
+    case .code(let code): code
+    case .date(let date): words.date(date)
+    case .period(let period): words.dates(period)
+    case .years(let number): words.count("count.year", number)
+    case .months(let number): words.count("count.month", number)
+    }
+  }
+}

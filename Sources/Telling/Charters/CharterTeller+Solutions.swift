@@ -1,0 +1,40 @@
+internal import Charters
+internal import Kernel
+
+/// At which levels a partnership works, and what kinds of solution it works out.
+extension Teller {
+  public var levels: [Sentence] {
+    var sentences: [Sentence] = []
+    if !charter.levels.problem.isEmpty {
+      let list = words.list(charter.levels.problem.map { words.term("problem_level", $0.rawValue) })
+      sentences.append(sentence(words["explain.levels", ["list": list]], charter.levels.problemGround))
+    }
+    if !charter.levels.society.isEmpty {
+      let list = words.list(charter.levels.society.map { words.term("society_level", $0) })
+      sentences.append(sentence(words["explain.society", ["list": list]], charter.levels.societyGround))
+    }
+    return sentences
+  }
+
+  public var solutions: [Sentence] {
+    let solutions = charter.solutions
+    var sentences = solutions.types.map {
+      sentence(words["explain.solution", ["name": said($0.name)]], $0.ground)
+    }
+    if solutions.isOpen, !solutions.types.isEmpty {
+      sentences.append(sentence(words["explain.solution.open"]))
+    }
+    if let market = solutions.marketBased {
+      sentences.append(sentence(words["explain.market", ["name": said(market.name)]], market.ground))
+    }
+    if let own = solutions.own {
+      let values = ["name": words.term("solution_type", own)]
+      sentences.append(
+        sentence(
+          solutions.isOwnMarketBased == true
+            ? words["explain.solution.ownMarket", values] : words["explain.solution.own", values],
+          solutions.ownGround))
+    }
+    return sentences
+  }
+}

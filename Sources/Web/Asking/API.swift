@@ -1,0 +1,134 @@
+internal import Exchange
+internal import HTTPTypes
+public import Kernel
+internal import Store
+internal import Telling
+
+/// `/api/v1`: every kind of record, read only, from the schemas alone. A new kind needs nothing here.
+public struct API: Sendable {
+  public let site: Site
+
+  public init(site: Site) {
+    self.site = site
+  }
+
+  /// - Parameter path: what follows `/api/v1`.
+  public func reply(_ path: [String], _ asked: Asked) async throws -> Reply {
+    guard let plural = path.first else { return kinds(asked.reader) }
+    guard let type = site.kind(plural: plural, for: asked.reader) else {
+      throw Refusal(
+        "unknown-kind",
+        "there is no kind \u{201C}\(plural.prefix(60))\u{201D}; /api/v1 lists those there are")
+    }
+    switch path.count {
+    case 1: return try await list(type, asked)
+    case 2: return try await record(type, path[1], asked.reader)
+    case 3 where path[2] == "history": return try await history(type, path[1], asked.reader)
+    default: throw Refusal("not-found", "there is no such address; see /api/openapi.json")
+    }
+  }
+
+  private func kinds(_ reader: Reader) -> Reply {
+    var json = JSONWriter()
+    json.raw(#"{"items":["#)
+    for (index, type) in site.kinds(for: reader).enumerated() {
+      if index > 0 { json.raw(",") }
+      json.raw(#"{"kind":"#)
+      json.write(type.kind)
+      json.raw(#","href":"#)
+      json.write("\(site.prefix)/api/v1/\(type.plural)")
+      json.raw("}")
+    }
+    json.raw("]}")
+    return Reply(type: Reply.json, body: json.bytes)
+  }
+
+  private func list<R: Record>(_ type: R.Type, _ asked: Asked) async throws -> Reply {
+    let day = try asked.day(today: site.today())
+    let limit = try asked.limit(ofAtMost: 500, usually: 100)
+    if let cursor = asked["cursor"], !cursor.isWord {
+      throw Refusal("cursor", "cursor is what the page before gave as \u{201C}next\u{201D}", field: "cursor")
+    }
+    // One more than asked for tells whether there is a next page.
+    let listing = Listing(
+      day: day, filters: asked.filters, after: asked["cursor"], limit: limit + 1,
+      audience: asked.reader.audience)
+    let items = try await site.database.read { try $0.list(R.self, listing) }
+    var json = JSONWriter(capacity: 512 * min(items.count, limit) + 64)
+    json.raw(#"{"items":["#)
+    for (index, item) in items.prefix(limit).enumerated() {
+      if index > 0 { json.raw(",") }
+      R.schema.write(item.record, to: &json, for: asked.reader.audience)
+    }
+    json.raw(#"],"next":"#)
+    (items.count > limit ? items[limit - 1].record.id.text : nil).write(to: &json)
+    json.raw(#","as_of":"#)
+    day.write(to: &json)
+    json.raw("}")
+    return Reply(type: Reply.json, body: json.bytes, tag: Fingerprint(of: json.bytes).short)
+  }
+
+  private func record<R: Record>(_ type: R.Type, _ id: String, _ reader: Reader) async throws -> Reply {
+    guard let found = try await site.database.read({ try $0.find(R.self, id) }) else {
+      throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id.prefix(120))\u{201D}")
+    }
+    var json = JSONWriter()
+    R.schema.write(found.record, to: &json, for: reader.audience)
+    return Reply(
+      type: Reply.json, body: json.bytes, tag: "\(R.kind)-\(id)-\(found.version)",
+      links: ["<\(site.prefix)/api/v1/\(R.plural)/\(id)/history>; rel=\"history\""])
+  }
+
+  /// Every act on the record. The public sees bodies without their restricted fields, so the hash of such an act
+  /// cannot be checked from here; the whole journal can.
+  private func history<R: Record>(_ type: R.Type, _ id: String, _ reader: Reader) async throws -> Reply {
+    let acts = try await site.database.read { try $0.history(kind: R.kind, record: id) }
+    guard !acts.isEmpty else {
+      throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id.prefix(120))\u{201D}")
+    }
+    var json = JSONWriter(capacity: 1024 * acts.count)
+    json.raw(#"{"items":["#)
+    for (index, act) in acts.enumerated() {
+      if index > 0 { json.raw(",") }
+      var shown = act
+      let record = try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }
+      var body = JSONWriter(capacity: act.body.count)
+      R.schema.write(record, to: &body, for: reader.audience)
+      shown.body = body.bytes
+      shown.writeLine(to: &json)
+    }
+    json.raw("]}")
+    return Reply(type: Reply.json, body: json.bytes, tag: "\(R.kind)-\(id)-\(acts.count)-history")
+  }
+
+  /// How many rows of a file are held in memory at a time.
+  public static let rowsAtATime = 1000
+
+  /// The records of a kind as a CSV file, as of a day. A long one goes out piece by piece; what is changed while it does
+  /// may stand in it as it was or as it is, and each row has the version that it was.
+  public func table<R: Record>(_ type: R.Type, _ asked: Asked) async throws -> Reply {
+    let day = try asked.day(today: site.today())
+    let listing = Listing(
+      day: day, filters: asked.filters, limit: Self.rowsAtATime, audience: asked.reader.audience)
+    @Sendable func piece(after id: String?) async throws -> Reply.Piece {
+      var listing = listing
+      listing.after = id
+      let wanted = listing
+      return try await site.database.read { connection in
+        var (text, last, count) = ("", "", 0)
+        try connection.forEach(R.self, wanted) { item in
+          text += CSV.row(R.schema.cells(item.record, for: asked.reader.audience) + [String(item.version)])
+          last = item.record.id.text
+          count += 1
+        }
+        return Reply.Piece(bytes: Array(text.utf8), end: count < wanted.limit ? nil : last)
+      }
+    }
+    let first = try await piece(after: nil)
+    let headings = CSV.row(R.schema.headings(for: asked.reader.audience) + ["version"])
+    var reply = Reply(
+      type: Reply.csv, body: Array(headings.utf8) + first.bytes, fileName: "\(R.plural)-\(day).csv")
+    reply.rest = first.end.map { Reply.Rest(after: $0) { try await piece(after: $0) } }
+    return reply
+  }
+}

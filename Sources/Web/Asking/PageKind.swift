@@ -1,0 +1,101 @@
+public import Kernel
+public import Store
+internal import Telling
+
+/// A page, declared once: where it stands, what it shows, and which data stand behind it. The address, the page, its
+/// JSON and CSV and the links in its foot follow; a new page is its declaration, its value and its words.
+public struct PageKind: Sendable {
+  /// The parts of its path; an id stands where `id` does.
+  public let path: [String]
+  public let shows: Shows
+  /// The same content as data.
+  public let twin: Twin
+  /// Whether there are data at this very address.
+  public let hasTwin: @Sendable (Address) -> Bool
+  /// The day that a page without an asked one speaks of, where it is not today.
+  public let ownDay: (@Sendable (PageQuestion, any Connection) throws -> Day?)?
+
+  /// Stands in a path for an id, whatever it is.
+  public static let id = "*"
+
+  public enum Shows: Sendable {
+    case view(@Sendable (Loading, [String]) throws -> (any PageView)?)
+    /// A page that may lead on to another: a form that was sent.
+    case reply(@Sendable (PageQuestion) async throws -> Reply)
+  }
+
+  /// A page of one path.
+  ///
+  /// - Parameter view: reads what the page shows; nil where nothing stands there.
+  public init(
+    _ path: String..., twin: Twin = .none, hasTwin: @escaping @Sendable (Address) -> Bool = { _ in true },
+    view: @escaping @Sendable (Loading) throws -> (any PageView)?
+  ) {
+    (self.path, self.twin, self.hasTwin) = (path, twin, hasTwin)
+    shows = .view { loading, _ in try view(loading) }
+    ownDay = nil
+  }
+
+  /// A page for each id.
+  ///
+  /// - Parameters:
+  ///   - ownDay: of what the id names.
+  ///   - view: is given the ids of the path, in their order.
+  public init(
+    each path: String..., twin: Twin = .none,
+    ownDay: (@Sendable (PageQuestion, any Connection) throws -> Day?)? = nil,
+    view: @escaping @Sendable (Loading, [String]) throws -> (any PageView)?
+  ) {
+    (self.path, self.twin, self.ownDay) = (path, twin, ownDay)
+    hasTwin = { _ in true }
+    shows = .view(view)
+  }
+
+  /// A form: it shows itself, or leads to what was made of it.
+  public init(form path: String..., reply: @escaping @Sendable (PageQuestion) async throws -> Reply) {
+    (self.path, twin, hasTwin, ownDay) = (path, .none, { _ in false }, nil)
+    shows = .reply(reply)
+  }
+
+  /// The ids of a path that is this page's; nil where it is not.
+  public func ids(in parts: [String]) -> [String]? {
+    guard parts.count == path.count else { return nil }
+    var ids: [String] = []
+    for (part, own) in zip(parts, path) {
+      if own == Self.id { ids.append(part) } else if part != own { return nil }
+    }
+    return ids
+  }
+}
+
+/// The data behind a page.
+public struct Twin: Sendable {
+  /// The kind of record that the page is made for; nil for a page of many, or of none.
+  let kind: String?
+  let reply: (@Sendable (PageQuestion) async throws -> Reply?)?
+
+  private init(of kind: String?, _ reply: (@Sendable (PageQuestion) async throws -> Reply?)?) {
+    self.kind = kind
+    self.reply = reply
+  }
+
+  /// A page of words alone.
+  public static let none = Twin(of: nil, nil)
+
+  /// - Parameter type: the kind of record that the page is made for.
+  public static func made(
+    of type: (any Record.Type)? = nil, _ reply: @escaping @Sendable (PageQuestion) async throws -> Reply?
+  ) -> Twin {
+    Twin(of: type?.kind, reply)
+  }
+
+  /// Every record of a kind, as the API and its CSV have them.
+  public static func list(_ type: any Record.Type) -> Twin {
+    Twin(of: nil) { question in try await question.list(type) }
+  }
+
+  /// One record of a kind.
+  public static func record(_ type: any Record.Type) -> Twin {
+    Twin(of: type.kind) { question in try await question.record(type, question.id) }
+  }
+}

@@ -1,0 +1,31 @@
+internal import UnixSignals
+public import Hummingbird
+internal import Kernel
+public import Logging
+public import ServiceLifecycle
+
+/// A responder on a port, until a signal stops it: what was asked is answered first.
+public enum Listener {
+  /// - Parameters:
+  ///   - services: what runs beside it, and is stopped with it.
+  ///   - started: is told the port, once it listens.
+  /// - Throws: a `Refusal` if the port cannot be had.
+  public static func run<R: HTTPResponder>(
+    _ responder: R, host: String, port: Int, beside services: [any Service], _ logger: Logger,
+    started: @escaping @Sendable (Int) -> Void
+  ) async throws where R.Context == Visit {
+    let application = Application(
+      responder: responder,
+      configuration: .init(address: .hostname(host, port: port), serverName: nil),
+      services: services,
+      onServerRunning: { channel in started(channel.localAddress?.port ?? port) },
+      logger: logger)
+    do {
+      try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
+    } catch {
+      throw Refusal(
+        "unreachable",
+        "cannot serve on \(host):\(port) (\(error)); is another program on that port? Try --port")
+    }
+  }
+}
