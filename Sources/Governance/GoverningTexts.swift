@@ -44,17 +44,6 @@ extension Connection {
     }
   }
 
-  /// The edition of a charter in force on a day; where two overlap, the later one.
-  public func charterEdition(of charter: String, on day: Day) throws -> CharterEdition? {
-    try all(
-      CharterEdition.self,
-      """
-      WHERE charter = \(charter) AND \(Query.isValid(CharterEdition.self, on: day))
-      ORDER BY period_since DESC NULLS LAST, id LIMIT 1
-      """
-    ).first
-  }
-
   /// The editions of a charter, oldest first.
   public func charterEditions(of charter: String) throws -> [CharterEdition] {
     try all(

@@ -26,8 +26,8 @@ public struct Expertise: Record {
 }
 
 extension Connection {
-  /// Who knows about a topic: those who let it be shown.
-  public func experts(on topic: String) throws -> [Expertise] {
-    try all(Expertise.self, "WHERE topic = \(topic) AND has_consent = 1 ORDER BY id")
+  /// Who knows about what, by topic: those who let it be shown.
+  public func experts() throws -> [Expertise] {
+    try all(Expertise.self, "WHERE has_consent = 1 ORDER BY topic, id")
   }
 }

@@ -92,7 +92,4 @@ public struct Activity: Moving {
       Refusal("no-area", "an activity names its areas, or says that it cuts across them", field: "areas")
     ]
   }
-
-  /// Whether no priority action of a business plan asks for it (R57).
-  public var isOffPlan: Bool { priorityAction == nil }
 }

@@ -12,7 +12,6 @@ public struct ClosureChecklist: Sendable, Hashable {
   }
   public let area: Area.ID
   public let open: [Item]
-  public var isClear: Bool { open.isEmpty }
 }
 
 extension Connection {

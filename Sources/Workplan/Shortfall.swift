@@ -49,10 +49,6 @@ extension Shortfall {
 }
 
 extension Connection {
-  public func shortfalls(on day: Day) throws -> [Shortfall] {
-    Shortfall.table(of: try priorityActions(on: day))
-  }
-
   /// Priority actions of plans that hold on the day, and those of no plan.
   public func priorityActions(on day: Day) throws -> [PriorityAction] {
     try all(

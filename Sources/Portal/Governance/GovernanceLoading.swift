@@ -50,6 +50,14 @@ extension Loading {
           said($0.text) ?? Said($0.process), Basis($0.provenance),
           route: .record(kind: Mandate.kind, id: $0.id.text))
       },
+      sharedOffices: try connection.sharedOffices().map { shared in
+        GovernancePage.SharedOffice(
+          office: Linked(said(shared.office.name), .record(kind: Body.kind, id: shared.office.id.text)),
+          text: words[
+            "governance.sharedOffice",
+            ["processes": words.list(try shared.mandates.map { try name(ofProcess: $0.process) })]])
+      },
+      recognitions: try connection.recognitions(of: charter?.id ?? "").map(recognised),
       grounds: try valid(LegalBasis.self, "ORDER BY taken_on DESC NULLS LAST, id").map { ground in
         let name = [ground.decision, ground.paragraph.map { "§ \($0)" }].compactMap { $0 }.joined(
           separator: " ")
@@ -60,6 +68,24 @@ extension Loading {
           basis: Basis(ground.provenance))
       },
       milestones: try valid(Milestone.self, "ORDER BY date NULLS FIRST, id").map(dated))
+  }
+
+  private func name(ofProcess id: String) throws -> String {
+    id == charter?.id ? page.partnership.text : try body(named: id).text.text
+  }
+
+  /// Which paragraph of which decision speaks of the partnership, and whether the place of the mark is sure.
+  private func recognised(_ recognition: Recognition, _ ground: LegalBasis?) throws -> Statement {
+    let cited = [ground?.decision, ground?.paragraph.map { "\u{A7} \($0)" }].compactMap { $0 }
+    let name =
+      cited.isEmpty ? try body(named: recognition.byBody.text).text.text : cited.joined(separator: ", ")
+    let text = said(recognition.text)
+    return Statement(
+      recognition.isPositionUncertain
+        ? Said(words["governance.recognition.unsure", ["place": name]])
+        : Said([name, text?.text].compactMap { $0 }.joined(separator: ": "), text?.language),
+      Basis(recognition.provenance),
+      route: .record(kind: Recognition.kind, id: recognition.id.text))
   }
 
   /// Who sets priorities, in what form it is run and who answers for which function, as the charter says (A6, A7).
@@ -86,6 +112,18 @@ extension Loading {
         basis: Basis($0.ground.provenance))
     }
     return facts
+  }
+
+  /// What was made ready for a session, and who gave it.
+  func briefings(for session: Session.ID) throws -> [Dated] {
+    try connection.briefings(for: session).map { briefing in
+      Dated(
+        Period(since: briefing.date, until: briefing.date),
+        Linked(
+          try body(named: briefing.byBody.text).text,
+          .record(kind: Briefing.kind, id: briefing.id.text)),
+        text: said(briefing.text), basis: Basis(briefing.provenance))
+    }
   }
 
   func requests() throws -> RequestsPage {

@@ -32,6 +32,12 @@ struct GovernancePage: PageView {
     var place: String?
     var basis: Basis
   }
+  /// One office that runs several processes, each under a mandate of its own.
+  struct SharedOffice: Sendable {
+    var office: Linked
+    /// Which processes, as the end of a sentence.
+    var text: String
+  }
   struct Ground: Sendable {
     var title: Linked
     /// What it was used for.
@@ -49,6 +55,9 @@ struct GovernancePage: PageView {
   var bodies: [Body]
   var sessions: [Session]
   var mandates: [Statement]
+  var sharedOffices: [SharedOffice] = []
+  /// What sources say in favour of a recognition, with the paragraph each cites.
+  var recognitions: [Statement] = []
   var grounds: [Ground]
   var milestones: [Dated]
 
@@ -64,7 +73,7 @@ struct GovernancePage: PageView {
       \(answers.isEmpty
         ? nil : page.section(words["governance.answers"], hint: words["governance.answers.hint"], page.facts(answers)))\
       \(documentSection(page))\(bodySection(page))\(sessionSection(page))\
-      \(mandates.isEmpty ? nil : page.section(words["governance.mandates"], page.statements(mandates)))\
+      \(mandateSection(page))\(recognitionSection(page))\
       \(groundSection(page))\
       \(page.section(
         words["motions.title"], hint: words["motions.stand"],
@@ -133,6 +142,20 @@ struct GovernancePage: PageView {
       })
     return page.section(
       words["governance.sessions"], hint: words["governance.sessions.hint"], wide: true, page.table(table))
+  }
+
+  private func mandateSection(_ page: Page) -> HTML {
+    guard !mandates.isEmpty else { return "" }
+    return page.section(
+      page.words["governance.mandates"],
+      "\(page.statements(mandates))\(sharedOffices, { "<p>\(page.linked($0.office)) \($0.text)</p>" })")
+  }
+
+  private func recognitionSection(_ page: Page) -> HTML {
+    guard !recognitions.isEmpty else { return "" }
+    return page.section(
+      page.words["governance.recognitions"], hint: page.words["governance.recognitions.hint"],
+      page.statements(recognitions))
   }
 
   private func groundSection(_ page: Page) -> HTML {

@@ -33,6 +33,11 @@ enum GovernancePages {
       to: Session.self,
       name: { loading, id in
         try loading.connection.one(Session.ID(id)).map { try loading.title(of: $0) }
+      },
+      section: { loading, id in
+        let briefings = try loading.briefings(for: Session.ID(id))
+        guard !briefings.isEmpty else { return nil }
+        return { page in page.section(page.words["kinds.briefing"], page.dated(briefings)) }
       }),
     RecordAddition(
       to: Body.self,

@@ -32,7 +32,8 @@ struct RequestsPage: PageView {
       \(page.lead(title(on: page), Said(words["requests.stand"])))\(page.figures(figures))\
       \(page.section(
         words["requests.list"], hint: words["requests.list.hint"], wide: true,
-        rows.isEmpty ? page.empty(words["requests.none"]) : page.requestTable(rows)))
+        rows.isEmpty ? page.empty(words["requests.none"]) : page.requestTable(rows)))\
+      <p><a\(href: page.link(.expertise))>\(words["expertise.seeAlso"])</a></p>
       """
   }
 }

@@ -76,6 +76,15 @@ extension Loading {
     }
   }
 
+  /// The action of a business plan that an activity carries out; nil where it is off plan (R57).
+  private func action(of activity: Activity) throws -> Linked? {
+    try activity.priorityAction.map { id in
+      let action = try connection.one(id)
+      return Linked(
+        action.map { said($0.title) } ?? Said(id.text), .record(kind: PriorityAction.kind, id: id.text))
+    }
+  }
+
   func activity(_ id: String) throws -> ActivityPage? {
     guard let activity = try connection.one(Activity.ID(id)) else { return nil }
     let basis = Basis(activity.provenance)
@@ -101,6 +110,9 @@ extension Loading {
         Fact(words["column.country"], .text(Said(CountryNames.shared.name(of: $0.code, in: language))))
       },
       activity.region.map { Fact(words["field.region"], .text(Said($0))) },
+      Fact(
+        words["kind.priority-action"],
+        try action(of: activity).map { .linked([$0]) } ?? .text(Said(words["activity.offPlan"]))),
       Fact(words["column.period"], activity.period == Period() ? .notStated : .period(activity.period)),
     ]
     return ActivityPage(

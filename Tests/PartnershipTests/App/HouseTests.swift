@@ -56,7 +56,8 @@ import Testing
     let kinds = Set(Capabilities.records.map { $0.kind })
     let pattern = try Regex(#"^case (?:"([a-z-]+)"|[A-Z]\w*\.kind\b)"#, as: (Substring, Substring?).self)
     let found = Self.lines(in: ["App", "Web", "Portal", "Telling", "Exchange", "Acting"]) { line in
-      line.firstMatch(of: pattern).map { match in match.1.map { kinds.contains(String($0)) } ?? true } ?? false
+      line.firstMatch(of: pattern).map { match in match.1.map { kinds.contains(String($0)) } ?? true }
+        ?? false
     }
     #expect(found == [])
   }

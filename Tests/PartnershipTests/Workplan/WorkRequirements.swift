@@ -172,13 +172,6 @@ import Testing
     #expect(found[2] == ["asgm-plan-guidance", "gold-project-inventory", "gold-wider-problem"])
   }
 
-  @Test func r57_aProjectThatCarriesOutNoPriorityActionIsOffPlan() async throws {
-    var project = try await Self.activity("storage-asia")
-    #expect(project.isOffPlan)
-    project.priorityAction = .init("store-surplus")
-    #expect(!project.isOffPlan)
-  }
-
   @Test func r57_anActionThatDoesNotExistIsRefused() async throws {
     await #expect(throws: Refusal.self) {
       try await NotePartnership.with { connection in
@@ -198,7 +191,7 @@ import Testing
         Self.action("c", area: "waste", need: 300), Self.action("d", area: "waste", need: 200, "EUR"),
         Self.action("e", area: "waste"),
       ] { try journal.append(action, NotePartnership.secretariat) }
-      return try connection.shortfalls(on: NotePartnership.day)
+      return Shortfall.table(of: try connection.priorityActions(on: NotePartnership.day))
     }
     #expect(table.map { $0.area?.text } == ["gold", "waste", "waste", nil, nil])
     #expect(table.map(\.currency) == ["USD", "EUR", "USD", "EUR", "USD"])
