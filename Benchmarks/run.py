@@ -6,7 +6,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from measuring import book, options, portal, store
+from measuring import beside, book, options, portal, store
 from measuring.places import say
 
 ROWS = {
@@ -23,9 +23,15 @@ ROWS = {
 
 def main():
     names = sys.argv[1:]
+    if names[:1] == ["beside"] and len(names) == 2:
+        say(f"beside {names[1]}")
+        book.keep("beside CHECKOUT", beside.beside(names[1]))
+        book.write()
+        return
     unknown = [name for name in names if name not in ROWS]
     if unknown:
         print("./bench [NAME]...  measures every row, or those named:")
+            print("  beside CHECKOUT  this build beside another checkout, built in release mode")
         for name, (_, what) in ROWS.items():
             print(f"  {name:9} {what}")
         sys.exit(0 if unknown in (["--help"], ["-h"]) else 64)

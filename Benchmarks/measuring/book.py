@@ -5,9 +5,10 @@ import os
 import platform
 import subprocess
 
-from .places import ROOT, TOOLS
+from .places import ROOT
 
-KEPT = os.path.join(TOOLS, "results.json")
+# In the repository, so that a row that is not run again keeps what was measured.
+KEPT = os.path.join(ROOT, "Benchmarks", "results.json")
 PAGE = os.path.join(ROOT, "docs", "benchmarks.md")
 WHY = os.path.join(ROOT, "Benchmarks", "why.json")
 
@@ -25,6 +26,8 @@ TITLES = {
     "options": ("Options compared", "`entente options --format json` as a whole process: opening the store, reading the facts, deriving every "
                 "cell of every part under every option, and writing them."),
     "growth": ("Growth", "One store, filled through `entente import partners` in files of at most 100,000 rows; one page asked at a time, each made anew. What is counted over all partners is counted once after each act and kept."),
+    "beside CHECKOUT": ("Beside an earlier build", "Two builds of Entente on the same records, in turn; a ratio above 1 is in favour of this one, and is the median "
+               "of the ratios of the rounds (least to greatest). Pages are asked for under addresses whose answers are not kept."),
 }
 
 
