@@ -1,5 +1,6 @@
 internal import Kernel
 public import Store
+internal import Wording
 
 /// One partnership, opened: its store, ready for today's declarations.
 public struct Partnership: Sendable {

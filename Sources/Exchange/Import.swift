@@ -1,5 +1,6 @@
 public import Kernel
 public import Store
+internal import Wording
 
 /// What would become of one row of a file.
 public struct RowOutcome: Sendable {

@@ -75,7 +75,7 @@ final class PostgresLink {
   func refused() -> any Error {
     let message = String(cString: PQerrorMessage(handle))
     guard PQstatus(handle) == CONNECTION_OK else { return broken(PostgresRefusal.unreachable(message)) }
-    return fail(Refusal("store", message))
+    return fail(Refusal(code: "store", Phrase(asItIs: message)))
   }
 
   func broken(_ error: any Error) -> any Error {

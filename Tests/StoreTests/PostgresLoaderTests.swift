@@ -2,6 +2,7 @@ import Kernel
 import Store
 import StorePostgres
 import Testing
+import Wording
 
 @Suite("Bulk work on PostgreSQL", .timeLimit(.minutes(3)))
 struct PostgresLoaderTests {

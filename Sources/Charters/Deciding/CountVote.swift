@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 extension DecisionRule {
   func countVote(_ poll: Poll, _ steps: inout BallotSteps) throws -> BallotResult {

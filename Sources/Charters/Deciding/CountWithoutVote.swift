@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 /// Consensus, silence, and a host who decides alone.
 extension DecisionRule {

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 extension DecisionRule {
   /// Counts a ballot under the rule: who may vote, what each vote weighs, whether enough took part, what the votes in

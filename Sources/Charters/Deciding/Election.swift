@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 /// One who stands for a seat, or for a constituency with several.
 public struct Candidate: Sendable, Hashable {

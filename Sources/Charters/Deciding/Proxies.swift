@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 extension DecisionRule {
   /// Gives each absent voter with a valid proxy the vote that its holder cast for it, or else the holder's own.

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Wording
 
 /// From `decisions.rules` to typed rules. A word or share that cannot be read is a finding; the rest is read all the same.
 extension CharterReader {

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 /// Who may vote on a matter, and how each of them did.
 struct Roll {

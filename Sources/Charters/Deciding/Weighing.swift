@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 /// What each vote weighs. Shares of chambers, sides and kinds get a common denominator, and a vote is a whole number of
 /// its parts, so that nothing is rounded.

@@ -3,6 +3,7 @@ internal import Governance
 internal import Kernel
 internal import Registry
 internal import Store
+internal import Wording
 
 extension Loading {
   func formations() throws -> FormationsPage {

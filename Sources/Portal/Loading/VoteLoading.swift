@@ -3,6 +3,7 @@ internal import Governance
 internal import Kernel
 internal import Registry
 internal import Store
+internal import Wording
 
 /// The register of a motion with what is on record of each vote. How somebody voted is told once it was counted.
 struct VoteLoading {

@@ -1,5 +1,6 @@
 internal import Kernel
 internal import Markup
+internal import Wording
 
 /// A text from a record, and the language it is in. On a page in another language it is shown as it stands, marked.
 struct Said: Sendable, Hashable {

@@ -3,6 +3,7 @@ internal import Hummingbird
 internal import Kernel
 internal import Markup
 internal import NIOCore
+internal import Wording
 
 /// What is answered to one request, before it is put on the wire.
 struct Reply: Sendable {

@@ -3,6 +3,7 @@ import Charters
 import Kernel
 import Portal
 import Testing
+import Wording
 
 /// Rolled-up numbers as the command prints them, and what it refuses.
 @Suite struct RollUpTextTests {

@@ -8,6 +8,7 @@ import Testing
 @testable import App
 @testable import Governance
 @testable import Portal
+import Wording
 
 /// New partnerships on their way, as a reader sees them.
 @Suite struct FormationPagesTests {
