@@ -7,7 +7,7 @@ import Wording
 @Suite struct RefusalWordsTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  private static let families = ["refusal.", "phrase.", "holder."]
+  private static let families = ["refusal.", "finding.", "phrase.", "holder."]
 
   private static func keys(_ language: Language) -> [String: Phrasebook.Entry] {
     Phrasebook.entries[language, default: [:]].filter { key, _ in families.contains { key.hasPrefix($0) } }
@@ -34,7 +34,10 @@ import Wording
       for match in text.matches(of: /Refusal\(\s*"([a-z0-9.-]+)"\s*(?:\)|,\s*[^"\s])/) {
         used.insert("refusal.\(match.1)")
       }
-      for match in text.matches(of: /"((?:refusal|phrase|holder)\.[a-z0-9.-]+)"/) {
+      for match in text.matches(of: /findings\.(?:fault|warning|remark)\(\s*"([a-z0-9.-]+)"/) {
+        used.insert("finding.\(match.1)")
+      }
+      for match in text.matches(of: /"((?:refusal|finding|phrase|holder)\.[a-z0-9.-]+)"/) {
         used.insert(String(match.1))
       }
     }
@@ -46,8 +49,11 @@ import Wording
     #expect(used.count > 100)
     let keys = Set(Self.keys(.en).keys)
     #expect(used.subtracting(keys).sorted() == [])
-    // The role of a holder is the last part of its key.
-    #expect(keys.subtracting(used).filter { !$0.hasPrefix("holder.") }.sorted() == [])
+    // The role of a holder, and the kind of thing that a word of a charter names, are the last part of the key.
+    let told = keys.subtracting(used).filter { key in
+      !["holder.", "finding.referent."].contains { key.hasPrefix($0) }
+    }
+    #expect(told.sorted() == [])
   }
 
   @Test func bothLanguagesHaveTheSameKeysAndPlaceholders() {
