@@ -11,7 +11,7 @@ extension Activity {
       return Refusal(
         code: field,
         Phrase(
-          "refusal.unknown-word",
+          "refusal.word-of-activity",
           [
             "charter": .text(charter.label), "field": .text(field), "word": "\(word.prefix(60))",
             "known": .list(known),
