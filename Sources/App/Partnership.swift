@@ -18,8 +18,7 @@ public struct Partnership: Sendable {
   ) async throws -> Partnership {
     let database = try await address.open()
     guard try await database.read({ try $0.hasJournal() }) else {
-      throw Refusal(
-        "not-there", "\(address) holds no partnership; \u{201C}entente init\u{201D} makes one there")
+      throw Refusal("not-there.partnership", ["address": "\(address)"])
     }
     try await database.keepUp(Capabilities.projection, report: report)
     let watched = WatchedDatabase(database, Capabilities.projection)

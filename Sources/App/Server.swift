@@ -51,9 +51,7 @@ public enum Server {
       try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
     } catch {
       for partnership in partnerships { try? await partnership.close() }
-      throw Refusal(
-        "unreachable",
-        "cannot serve on \(host):\(port) (\(error)); is another program on that port? Try --port")
+      throw Refusal("unreachable.port", ["host": .text(host), "port": "\(port)", "error": "\(error)"])
     }
     for partnership in partnerships { try await partnership.close() }
   }
