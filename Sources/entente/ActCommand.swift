@@ -35,7 +35,7 @@ struct ActCommand: AsyncParsableCommand {
         throw Refusal("set", ["pair": "\(pair.prefix(60))"], field: "set")
       }
       guard cells.updateValue(parts[1], forKey: parts[0]) == nil else {
-        throw Refusal("twice.set", ["field": .text(String(parts[0]))], field: parts[0])
+        throw Refusal("twice.set", ["field": .text(parts[0])], field: parts[0])
       }
     }
     try await considered.act(verb, of: Capabilities.kind(kind), on: id, giving: cells, seen: seen)

@@ -104,7 +104,7 @@ extension DeclaredVerb {
     json.raw(#","basis":"#)
     json.write(basis.rawValue)
     json.raw(#","may":"#)
-    json.write(may.phrase(for: kind).translated.text(in: language).text)
+    json.write(may.phrase(for: kind).sentence(in: language))
     json.raw(#","right":"#)
     may.write(to: &json)
     json.raw(#","holders":"#)
