@@ -53,7 +53,7 @@ let package = Package(
         .product(name: "BigInt", package: "BigInt"),
       ]),
 
-    library("Store", ["Kernel", .product(name: "Crypto", package: "swift-crypto")]),
+    library("Store", ["Kernel", "Wording", .product(name: "Crypto", package: "swift-crypto")]),
     library(
       "StoreSQLite",
       [
@@ -79,7 +79,7 @@ let package = Package(
       ]),
 
     // Records in and out of files.
-    library("Exchange", ["Kernel", "Store"]),
+    library("Exchange", ["Kernel", "Wording", "Store"]),
     // What is said of charters, options and reports: sentences, tables, files. No web.
     library(
       "Telling",
@@ -136,16 +136,18 @@ let package = Package(
     // Records that live only in the tests.
     .target(
       name: "Samples", dependencies: ["Kernel", "Acting"], path: "Tests/Samples", swiftSettings: strict),
-    tests("KernelTests", ["Kernel", "Samples"]),
+    tests("KernelTests", ["Kernel", "Wording", "Samples"]),
     tests("MarkupTests", ["Markup"]),
-    tests("ChartersTests", ["Kernel", "Charters"]),
+    tests("ChartersTests", ["Kernel", "Wording", "Charters"]),
     tests(
       "ActingTests",
       [
         "Kernel", "Store", "StoreSQLite", "StorePostgres", "Charters", "Wording", "Acting", "Registry",
         "Governance", "Workplan", "Finance", "Reporting", "Exchange", "App", "Samples",
       ]),
-    tests("StoreTests", ["Kernel", "Store", "StoreSQLite", "StorePostgres", "Exchange", "Samples"]),
+    tests(
+      "StoreTests",
+      ["Kernel", "Wording", "Store", "StoreSQLite", "StorePostgres", "Exchange", "Samples"]),
     tests(
       "PartnershipTests",
       [

@@ -47,8 +47,7 @@ extension Verb {
   private func refuseState(of record: Subject) throws {
     guard !fits(record), let state = state(record) else { return }
     throw Refusal(
-      "no-move",
-      "\(name) is not possible from \(state); it is from \(from.joined(separator: ", "))", field: "state")
+      "no-move", ["verb": .text(name), "state": .text(state), "known": .list(from)], field: "state")
   }
 
   private func refuseGroundless(_ occasion: Occasion) throws {
@@ -65,10 +64,7 @@ extension BasisRule {
     guard self == .required, occasion.basis.allSatisfy(\.isWhitespace), occasion.capacity != .system else {
       return
     }
-    throw Refusal(
-      "no-basis",
-      "\(verb): this rests on a decision, a rule or a source; name it, with --reason on the command line",
-      field: "basis")
+    throw Refusal("no-basis", ["verb": .text(verb)], field: "basis")
   }
 }
 
@@ -78,27 +74,41 @@ extension Holders {
     guard !include(capacity) else { return }
     var isDecider = capacity == .secretariat
     if case .member = capacity { isDecider = true }
-    let who = all.isEmpty ? "nobody may: the charter names nobody who does" : "\(sentence) may"
+    let asked: [String: Phrase.Value] = [
+      "capacity": "\(capacity)", "verb": .text(verb), "record": .text(record),
+    ]
     throw Refusal(
-      restsOnCharter && isDecider ? "not-the-decider" : "not-allowed",
-      "\(capacity) may not \(verb) \(record); \(who)", field: "capacity")
+      code: restsOnCharter && isDecider ? "not-the-decider" : "not-allowed",
+      all.isEmpty
+        ? Phrase("refusal.not-allowed.nobody", asked)
+        : Phrase("refusal.not-allowed", asked.merging(["who": .phrase(phrase)]) { $1 }), field: "capacity")
   }
 
-  /// Who they are, for one sentence.
-  public var sentence: String {
-    let names = all.map { holder in
-      switch holder {
-      case .anyone: "whoever works in the partnership"
-      case .system: "the software itself"
-      case .secretariat: "the secretariat"
-      case .applicant: "an applicant"
-      case .focalPoint(let name): name.map { "the focal point of \($0)" } ?? "a focal point"
-      case .lead(let name): name.map { "a lead of \($0)" } ?? "a lead of an area"
-      case .member(let name): name.map { "a member of \($0)" } ?? "a member of a body"
-      }
+  /// Who they are: “the secretariat, a lead of gold or a member of board”.
+  public var phrase: Phrase {
+    let names = all.map(\.phrase)
+    guard let last = names.last else { return Phrase("holder.nobody") }
+    guard names.count > 1 else { return last }
+    let others = Phrase.Value.joined(names.dropLast().map { .phrase($0) }, by: "phrase.comma")
+    return Phrase("phrase.or", ["first": others, "second": .phrase(last)])
+  }
+}
+
+extension Holder {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .anyone: Phrase("holder.anyone")
+    case .system: Phrase("holder.system")
+    case .secretariat: Phrase("holder.secretariat")
+    case .applicant: Phrase("holder.applicant")
+    case .focalPoint(let name): Self.phrase("focal-point", of: name)
+    case .lead(let name): Self.phrase("lead", of: name)
+    case .member(let name): Self.phrase("member", of: name)
     }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "nobody" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  private static func phrase(_ role: String, of name: String?) -> Phrase {
+    name.map { Phrase("holder.\(role).of", ["name": .text($0)]) } ?? Phrase("holder.\(role)")
   }
 }
 
@@ -109,13 +119,12 @@ extension Connection {
   public func found<R: Record>(_ id: R.ID, seen: Int? = nil) throws -> (record: R, version: Int) {
     let row = try rows("SELECT * FROM \(R.self) WHERE id = \(id)") { (try R(row: $0), try $0.integer()) }
     guard let (record, version) = row.first else {
-      throw Refusal(
-        "not-found", "there is no \(R.kind) \u{201C}\(id.text.prefix(60))\u{201D}")
+      throw Refusal("not-found", ["kind": "\(R.kind)", "id": "\(id.text.prefix(60))"])
     }
     if let seen, seen != version {
       throw Refusal(
         "changed-meanwhile",
-        "\(R.kind) \(id) is at version \(version), not \(seen) any more: someone else changed it meanwhile; look again",
+        ["kind": "\(R.kind)", "record": "\(id)", "version": "\(version)", "seen": "\(seen)"],
         about: .init(kind: R.kind, record: id.text, version: seen))
     }
     return (record, version)

@@ -52,9 +52,10 @@ public enum Given: Sendable {
       where ["missing", "no-original"].contains(refusal.code)
     {
       let columns = schema.inputs.first { $0.name == refusal.field }?.cells ?? []
+      guard !columns.isEmpty else { throw refusal }
       throw Refusal(
-        refusal.code,
-        "\(refusal.sentence)" + (columns.isEmpty ? "" : "; give it as \(columns.joined(separator: ", "))"),
+        code: refusal.code,
+        Phrase("refusal.give-as", ["refusal": .phrase(refusal.phrase), "columns": .list(columns)]),
         field: refusal.field)
     }
   }
@@ -65,11 +66,10 @@ public enum Given: Sendable {
     case .cells(let cells):
       let known = schema.headings()
       if let unknown = cells.keys.sorted().first(where: { !known.contains($0) }) {
-        throw Refusal(
-          "unknown-field",
-          "there is no \u{201C}\(unknown.prefix(60))\u{201D} to set; "
-            + (known.isEmpty ? "nothing is asked for" : "possible: \(known.joined(separator: ", "))"),
-          field: unknown)
+        let place: [String: Phrase.Value] = ["name": "\(unknown.prefix(60))"]
+        throw known.isEmpty
+          ? Refusal("unknown-field.set-none", place, field: unknown)
+          : Refusal("unknown-field.set", place.merging(["known": .list(known)]) { $1 }, field: unknown)
       }
       let headings = known.filter { cells[$0] != nil }
       return try schema.whole(
@@ -101,7 +101,7 @@ extension Verb: DeclaredVerb {
     on id: String?, _ given: Given, _ occasion: Occasion, seen: Int?
   ) throws -> Made {
     guard let id else {
-      throw Refusal("no-id", "say which \(Subject.kind) to \(name), by its id", field: "id")
+      throw Refusal("no-id", ["kind": "\(Subject.kind)", "verb": .text(name)], field: "id")
     }
     let done = try carryOut(on: .init(id), given.read(as: Inputs.schema), occasion, seen: seen)
     return Made(kind: Subject.kind, id: id, version: done.version)
@@ -123,9 +123,7 @@ extension Making: DeclaredVerb {
     on id: String?, _ given: Given, _ occasion: Occasion, seen: Int?
   ) throws -> Made {
     guard id == nil else {
-      throw Refusal(
-        "makes-new", "to \(name) makes a new \(Subject.kind); leave the id out and give it with --set",
-        field: "id")
+      throw Refusal("makes-new", ["verb": .text(name), "kind": "\(Subject.kind)"], field: "id")
     }
     let done = try carryOut(given.read(as: Inputs.schema), occasion)
     return Made(kind: Subject.kind, id: done.record.id.text, version: done.version)

@@ -37,9 +37,7 @@ public struct Keeping<Subject: Record>: Sendable {
     if before == nil, try occasion.connection.wasTakenBack(record.id) {
       return [
         Refusal(
-          "already-there",
-          "\(Subject.kind) \(record.id) was taken back as a mistake; an id is not used again, choose another",
-          field: "id")
+          "already-there.taken-back", ["kind": "\(Subject.kind)", "record": "\(record.id)"], field: "id")
       ]
     }
     if let before, let refusal = Self.refusal(ofMoving: before, to: record) { return [refusal] }
@@ -68,9 +66,8 @@ public struct Keeping<Subject: Record>: Sendable {
     let was = Subject.schema.words(of: "state", in: before)
     guard was != Subject.schema.words(of: "state", in: after) else { return nil }
     return Refusal(
-      "own-verb",
-      "\(Subject.kind) \(before.id) is \(was.joined()); a verb takes it further, a correction or a file does not; "
-        + "\u{201C}entente verbs \(Subject.kind) \(before.id)\u{201D} lists what can be done", field: "state")
+      "own-verb", ["kind": "\(Subject.kind)", "record": "\(before.id)", "state": .text(was.joined())],
+      field: "state")
   }
 }
 
@@ -120,7 +117,7 @@ extension Keeping {
     try BasisRule.required.refuseGroundless(Keeps.takeBack, occasion)
     if let referrer = try occasion.connection.referrer(to: id, among: kinds) {
       throw Refusal(
-        "referred-to", "\(referrer) refers to \(Subject.kind) \(id); put that right first", field: "id")
+        "referred-to", ["referrer": "\(referrer)", "kind": "\(Subject.kind)", "record": "\(id)"], field: "id")
     }
     return Done(record: record, version: try occasion.erase(record, Keeps.takeBack, after: version))
   }

@@ -43,8 +43,8 @@ struct KeepingVerb<Subject: Record>: DeclaredVerb {
       let record = try given.read(as: Subject.schema)
       done = try keeping.add(record, occasion)
     case (.add, _?):
-      throw Refusal("makes-new", "the id of a new \(Subject.kind) is given with --set id=…", field: "id")
-    case (_, nil): throw Refusal("no-id", "say which \(Subject.kind) to \(name), by its id", field: "id")
+      throw Refusal("makes-new.set", ["kind": "\(Subject.kind)"], field: "id")
+    case (_, nil): throw Refusal("no-id", ["kind": "\(Subject.kind)", "verb": .text(name)], field: "id")
     case (.correct, let id?):
       let (record, _): (Subject, Int) = try occasion.connection.found(.init(id), seen: seen)
       done = try keeping.correct(given.put(over: record), occasion, seen: seen)
@@ -60,7 +60,7 @@ extension Given {
   fileprivate func put<R: Record>(over record: R) throws -> R {
     let changed = try merged(over: record)
     guard changed.id == record.id else {
-      throw Refusal("id", "an id names the record for good and is not corrected", field: "id")
+      throw Refusal("id.for-good", field: "id")
     }
     return changed
   }

@@ -43,8 +43,7 @@ public final class Occasion {
   /// - Throws: a `Refusal` where no edition was in force yet.
   public func neededCharter(on day: Day) throws -> Charter {
     guard let charter = try charter(on: day) else {
-      throw Refusal(
-        "no-charter", "no charter was in force on \(day); choose a day on which one was", field: "as_of")
+      throw Refusal("no-charter", ["day": "\(day)"], field: "as_of")
     }
     return charter
   }

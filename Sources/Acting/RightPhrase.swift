@@ -1,5 +1,4 @@
-internal import Kernel
-public import Wording
+public import Kernel
 
 extension Right {
   /// Who may, as a phrase whose words stand in `Words/`: one for each right and the place it speaks of.

@@ -5,7 +5,7 @@ internal import Wording
 public enum RightsReference {
   /// Markdown, kind by kind.
   public static func text(_ book: VerbBook, in language: Language) -> String {
-    func said(_ phrase: Phrase) -> String { phrase.translated.text(in: language).text }
+    func said(_ phrase: Phrase) -> String { phrase.sentence(in: language) }
     var lines = ["# \(said(Phrase("rights.title")))", "", said(Phrase("rights.lead")), ""]
     let head = ["verb", "from", "to", "asks", "basis", "may"].map { said(Phrase("rights.\($0)")) }
     for type in book.records {

@@ -65,8 +65,8 @@ public struct VerbBook: Sendable {
     if let verb = verbs.first(where: { $0.kind == kind && $0.name == name }) { return verb }
     throw Refusal(
       "unknown-verb",
-      "nobody can \u{201C}\(name.prefix(60))\u{201D} a \(kind); possible: "
-        + verbs(of: kind).map(\.name).joined(separator: ", "), field: "verb")
+      ["verb": "\(name.prefix(60))", "kind": .text(kind), "known": .list(verbs(of: kind).map(\.name))],
+      field: "verb")
   }
 
   /// Does a verb by its name. Where the state does not let it, what can be done from there is named.
@@ -79,12 +79,11 @@ public struct VerbBook: Sendable {
     {
       let possible = try offers(on: id, of: kind, occasion).map(\.verb.name)
         .filter { !Keeps.all.contains($0) }
-      throw Refusal(
-        refusal.code,
-        "\(refusal.sentence); "
-          + (possible.isEmpty
-            ? "nothing else is possible now" : "possible: \(possible.joined(separator: ", "))"),
-        field: refusal.field)
+      throw possible.isEmpty
+        ? Refusal("no-move.nothing-else", ["refusal": .phrase(refusal.phrase)], field: refusal.field)
+        : Refusal(
+          "no-move.possible", ["refusal": .phrase(refusal.phrase), "possible": .list(possible)],
+          field: refusal.field)
     }
   }
 

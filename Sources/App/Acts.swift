@@ -51,7 +51,7 @@ extension Partnership {
         try connection.one(R.ID(id)) != nil
       }
       if let id, try !exists(kind, id) {
-        throw Refusal("not-found", "there is no \(kind.kind) \u{201C}\(id.prefix(60))\u{201D}")
+        throw Refusal("not-found", ["kind": .text(kind.kind), "id": "\(id.prefix(60))"])
       }
       let offers = try Capabilities.verbs.offers(on: id, of: kind.kind, occasion)
       return capacity.map { capacity in offers.filter { $0.holders.include(capacity) } } ?? offers
@@ -95,7 +95,7 @@ public struct QuestionOfRights: Sendable {
       do {
         let words = line.split(separator: " ").map(String.init)
         guard words.count == 3 else {
-          throw Refusal("question", "a question is KIND ID CAPACITY, such as partner acme lead:gold")
+          throw Refusal("question")
         }
         return QuestionOfRights(
           kind: try Capabilities.kind(words[0]).kind, id: words[1], capacity: try Capacity(givenBy: words[2]))

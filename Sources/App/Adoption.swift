@@ -42,8 +42,7 @@ extension Partnership {
       throw CharterShelf.Faults(refusals: reading.faults.map(\.refusal))
     }
     guard let since = since ?? charter.period.since else {
-      throw Refusal(
-        "no-date", "the charter does not say since when it is in force; name the day", field: "since")
+      throw Refusal("no-date.charter", field: "since")
     }
     let text = String(decoding: bytes, as: UTF8.self)
     return try await acting(intent, isPreview: isPreview) { occasion in
@@ -53,9 +52,7 @@ extension Partnership {
       let editions = try connection.count(CharterEdition.self, Listing(audience: .insiders))
       guard !earlier.isEmpty || editions == 0 else {
         throw Refusal(
-          "other-charter",
-          "\(path) is a charter of \u{201C}\(charter.id)\u{201D}, and this partnership has another",
-          file: path, line: 1)
+          "other-charter", ["path": .text(path), "charter": "\(charter.id)"], file: path, line: 1)
       }
       try CharterEdition.adopting.carryOut(
         .init(

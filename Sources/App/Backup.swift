@@ -30,7 +30,7 @@ public enum Backup {
   ) async throws -> Int {
     let source = try await StoreAddress(path).open()
     guard try await source.read({ try $0.hasJournal() }) else {
-      throw Refusal("damaged", "\(path) is no backup of a partnership")
+      throw Refusal("damaged.backup", ["path": .text(path)])
     }
     let acts = try await source.read { try $0.verifyChain(progress: progress).acts }
     let destination = try await address.openNew()

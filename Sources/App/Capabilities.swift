@@ -31,8 +31,6 @@ public enum Capabilities {
   public static func kind(_ word: String) throws -> any Record.Type {
     if let type = records.first(where: { $0.kind == word || $0.plural == word }) { return type }
     let names = records.map { $0.plural }.sorted()
-    throw Refusal(
-      "unknown-kind",
-      "there is no kind \u{201C}\(word.prefix(60))\u{201D}; there are \(names.joined(separator: ", "))")
+    throw Refusal("unknown-kind", ["kind": "\(word.prefix(60))", "known": .list(names)])
   }
 }

@@ -32,8 +32,8 @@ extension Partnership {
     let keeping = Capabilities.verbs.keeping(of: R.self)
     guard try keeping.mayBring(occasion) else {
       throw Refusal(
-        "not-allowed",
-        "\(intent.capacity) may not take in a file of \(R.plural); \u{201C}entente verbs \(R.kind)\u{201D} says who may",
+        "not-allowed.file",
+        ["capacity": "\(intent.capacity)", "records": .text(R.plural), "kind": .text(R.kind)],
         field: "capacity")
     }
     return try connection.planImport(R.self, file).refusing { record, before in
@@ -78,7 +78,7 @@ extension Partnership {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw Refusal("store", "the folder \(folder) cannot be made: \(error.localizedDescription)")
+      throw Refusal("store.folder", ["folder": .text(folder), "reason": .text(error.localizedDescription)])
     }
     var written: [(String, Int)] = []
     for type in Capabilities.records where audience == .insiders || type.audience == .everyone {
@@ -115,7 +115,7 @@ extension Partnership {
 public enum FileTable {
   public static func read(_ path: String) throws -> CSVFile {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Refusal("not-there", "\(path) cannot be read; is the name right?")
+      throw Refusal("not-there", ["path": .text(path)])
     }
     return try CSVFile(Array(data), name: path)
   }

@@ -18,8 +18,10 @@ public enum CharterShelf {
   public static func editions(of id: String, in folder: String? = nil) throws -> [Edition] {
     let files = try folder.map { try read("\($0)/\(id)") } ?? builtIn(id)
     guard !files.isEmpty else {
-      let known = folder == nil ? "; built in: \(names.joined(separator: ", "))" : ""
-      throw Refusal("not-there", "there is no charter \u{201C}\(id.prefix(60))\u{201D}\(known)")
+      let place: [String: Phrase.Value] = ["charter": "\(id.prefix(60))"]
+      throw folder == nil
+        ? Refusal("not-there.built-in", place.merging(["known": .list(names)]) { $1 })
+        : Refusal("not-there.charter", place)
     }
     var editions: [Edition] = []
     var faults: [Finding] = []
@@ -68,7 +70,7 @@ public enum CharterShelf {
   /// One charter file of the disk.
   public static func read(file path: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Refusal("not-there", "\(path) cannot be read; is the name right?")
+      throw Refusal("not-there", ["path": .text(path)])
     }
     return Array(data)
   }

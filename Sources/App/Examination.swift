@@ -1,5 +1,6 @@
 internal import Kernel
 internal import Store
+internal import Wording
 
 /// One thing that was looked at, and whether it is as it should be.
 public struct HealthFinding: Sendable {

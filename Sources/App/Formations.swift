@@ -74,7 +74,7 @@ extension Partnership {
       let formation = try Formation.launching.carryOut(on: .init(id), start, occasion, seen: seen).record
       guard let made = formation.partnership,
         let partnership = try occasion.connection.one(made)
-      else { throw Refusal("store", "the launch of \(id) left no partnership on record") }
+      else { throw Refusal("store.launch", ["formation": "\(id)"]) }
       let ties = try occasion.connection.all(
         Interaction.self, "WHERE partnership = \(made) ORDER BY id")
       return Launch(formation: formation, partnership: partnership, interactions: ties)
@@ -95,7 +95,7 @@ extension Partnership {
   ) async throws -> (formation: Formation, version: Int, missing: [FormationLack]) {
     try await database.read { connection in
       guard let found = try connection.find(Formation.self, id) else {
-        throw Refusal("not-found", "there is no formation \u{201C}\(id)\u{201D}")
+        throw Refusal("not-found.formation", ["formation": "\(id)"])
       }
       let host = try CharterBook().needed(on: day, connection)
       return (
@@ -115,9 +115,8 @@ extension CharterShelf {
     }
     guard name.hasSuffix(".yaml") else {
       throw Refusal(
-        "not-there",
-        "\u{201C}\(name.prefix(120))\u{201D} is no charter that is known; give a file that ends in .yaml, or one of "
-          + Models.names.joined(separator: ", "), field: "charter")
+        "not-there.model-or-file", ["name": "\(name.prefix(120))", "known": .list(Models.names)],
+        field: "charter")
     }
     let bytes = try read(file: name)
     return (

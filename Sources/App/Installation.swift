@@ -13,26 +13,22 @@ public struct Installation: Sendable {
     var places: [(name: String, address: StoreAddress)] = []
     for word in words {
       guard let equals = word.firstIndex(of: "="), !word[word.index(after: equals)...].isEmpty else {
-        throw Refusal(
-          "partnership",
-          "\u{201C}\(word.prefix(60))\u{201D} is not NAME=FILE or NAME=URL, such as gmp=data/gmp.sqlite",
-          field: "partnership")
+        throw Refusal("partnership.place", ["word": "\(word.prefix(60))"], field: "partnership")
       }
       let name = String(word[..<equals])
       let address = StoreAddress(String(word[word.index(after: equals)...]))
       guard name.isWord, !name.contains("."), !InstallationResponder.reserved.contains(name) else {
         throw Refusal(
-          "partnership",
-          "\u{201C}\(name.prefix(60))\u{201D} cannot name a partnership; a name is a word of small letters, digits and dashes, and none of "
-            + InstallationResponder.reserved.sorted().joined(separator: ", "), field: "partnership")
+          "partnership.name",
+          ["name": "\(name.prefix(60))", "reserved": .list(InstallationResponder.reserved.sorted())],
+          field: "partnership")
       }
       guard !places.contains(where: { $0.name == name }) else {
-        throw Refusal(
-          "partnership", "\(name) is named twice; each partnership has one name", field: "partnership")
+        throw Refusal("partnership.twice", ["name": .text(name)], field: "partnership")
       }
       if let other = places.first(where: { $0.address.description == address.description }) {
         throw Refusal(
-          "partnership", "\(other.name) and \(name) are both kept at \(address); each has a store of its own",
+          "partnership.shared", ["other": .text(other.name), "name": .text(name), "address": "\(address)"],
           field: "partnership")
       }
       places.append((name, address))

@@ -52,7 +52,8 @@ final class LineReader {
 
   init(_ path: String) throws {
     guard let file = fopen(path, "r") else {
-      throw Refusal("not-there", "\(path) cannot be read: \(String(cString: strerror(errno)))")
+      throw Refusal(
+        "not-there.reason", ["path": .text(path), "reason": .text(String(cString: strerror(errno)))])
     }
     self.file = file
   }
@@ -66,7 +67,7 @@ final class LineReader {
   func next() throws -> [UInt8]? {
     let count = getline(&buffer, &capacity, file)
     guard count > 0, let buffer else {
-      guard ferror(file) == 0 else { throw Refusal("store", "the file cannot be read to its end") }
+      guard ferror(file) == 0 else { throw Refusal("store.read") }
       return nil
     }
     var bytes = UnsafeRawBufferPointer(start: buffer, count: count)[...]
@@ -84,7 +85,7 @@ final class LineWriter {
   init(_ path: String) throws {
     self.path = path
     guard let file = fopen(path + ".part", "w") else {
-      throw Refusal("store", "\(path) cannot be written: \(String(cString: strerror(errno)))")
+      throw Refusal("store.write", ["path": .text(path), "reason": .text(String(cString: strerror(errno)))])
     }
     self.file = file
   }
@@ -110,6 +111,8 @@ final class LineWriter {
 
   private func failure() -> Refusal {
     let code = errno == ENOSPC ? "disk-full" : "store"
-    return Refusal(code, "\(path) cannot be written: \(String(cString: strerror(errno)))")
+    return Refusal(
+      code: code,
+      Phrase("refusal.store.write", ["path": .text(path), "reason": .text(String(cString: strerror(errno)))]))
   }
 }

@@ -17,9 +17,7 @@ extension CharterShelf {
   ) throws -> (edition: Edition, model: String) {
     guard let found = Models.compared(model, on: day), let text = Resources.text(found.file) else {
       throw Refusal(
-        "not-there",
-        "there is no model \u{201C}\(model.prefix(60))\u{201D}; there are \(Models.names.joined(separator: ", "))",
-        field: "from")
+        "not-there.model", ["model": "\(model.prefix(60))", "known": .list(Models.names)], field: "from")
     }
     let begun = try CharterTemplate(text: text, model: found.charter).charter(id: id, name: name, on: day)
     let reading = Charter.read(Array(begun.utf8), name: "\(id).yaml", sources: sources)
@@ -32,12 +30,12 @@ extension CharterShelf {
   /// - Throws: a `Refusal` if something stands there already, or it cannot be written.
   public static func write(_ edition: Edition, to path: String) throws {
     guard !FileManager.default.fileExists(atPath: path) else {
-      throw Refusal("already-there", "\(path) is there already; choose another name", field: "file")
+      throw Refusal("already-there.path", ["path": .text(path)], field: "file")
     }
     do {
       try Data(edition.text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
     } catch {
-      throw Refusal("store", "\(path) cannot be written: \(error.localizedDescription)")
+      throw Refusal("store.write", ["path": .text(path), "reason": .text(error.localizedDescription)])
     }
   }
 
@@ -50,10 +48,7 @@ extension CharterShelf {
       return try compared(read(file: name), name)
     }
     if let found = Models.compared(name, on: day) { return found }
-    throw Refusal(
-      "not-there",
-      "\u{201C}\(name.prefix(120))\u{201D} is neither a file nor a charter; built in: "
-        + Models.names.joined(separator: ", ") + ", each also with an edition, such as fsc/2017")
+    throw Refusal("not-there.charter-or-file", ["name": "\(name.prefix(120))", "known": .list(Models.names)])
   }
 
   private static func compared(_ bytes: [UInt8], _ name: String) throws -> ComparedCharter {

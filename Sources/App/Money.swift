@@ -39,7 +39,7 @@ extension Partnership {
         on: .init(id), .init(amount: amount, cycle: named, valuation: valuation, on: day), occasion)
       let payment = Contribution.ID("\(id)-payment-\(done.version)")
       guard let contribution = try occasion.connection.one(payment) else {
-        throw Refusal("store", "the payment on \(id) left no contribution on record")
+        throw Refusal("store.payment", ["pledge": "\(id)"])
       }
       return (done.record, contribution)
     }

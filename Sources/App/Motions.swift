@@ -37,9 +37,9 @@ extension Partnership {
     day: Day, _ intent: Intent
   ) async throws {
     guard let choice = Ballot.Choice(rawValue: word) else {
-      let known = Ballot.Choice.allCases.map(\.rawValue).joined(separator: ", ")
       throw Refusal(
-        "choice", "\u{201C}\(word.prefix(40))\u{201D} is no vote; it is one of \(known)", field: "choice")
+        "choice", ["word": "\(word.prefix(40))", "known": .list(Ballot.Choice.allCases.map(\.rawValue))],
+        field: "choice")
     }
     let voice = Ballot.Voice(
       motion: .init(motion), voter: voter, choice: choice, holder: holder, interest: interest, on: day)
@@ -75,7 +75,7 @@ extension Partnership {
 
   private static func motion(_ id: String, _ connection: any Connection) throws -> Motion {
     guard let motion = try connection.one(Motion.ID(id)) else {
-      throw Refusal("not-found", "there is no motion \u{201C}\(id)\u{201D}")
+      throw Refusal("not-found.motion", ["motion": "\(id)"])
     }
     return motion
   }

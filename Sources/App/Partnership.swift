@@ -1,5 +1,6 @@
 internal import Kernel
 public import Store
+internal import Wording
 
 /// One partnership, opened: its store, ready for today's declarations.
 public struct Partnership: Sendable {
@@ -17,8 +18,7 @@ public struct Partnership: Sendable {
   ) async throws -> Partnership {
     let database = try await address.open()
     guard try await database.read({ try $0.hasJournal() }) else {
-      throw Refusal(
-        "not-there", "\(address) holds no partnership; \u{201C}entente init\u{201D} makes one there")
+      throw Refusal("not-there.partnership", ["address": "\(address)"])
     }
     try await database.keepUp(Capabilities.projection, report: report)
     let watched = WatchedDatabase(database, Capabilities.projection)

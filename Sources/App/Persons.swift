@@ -8,7 +8,7 @@ extension Partnership {
   /// - Throws: a `Refusal` if nothing is kept of the person.
   public func contact(of person: String) async throws -> Contact {
     guard let contact = try await database.read({ try $0.contact(of: person) }) else {
-      throw Refusal("not-found", "nothing is kept of how to reach \u{201C}\(person.prefix(60))\u{201D}")
+      throw Refusal("not-found.reach", ["person": "\(person.prefix(60))"])
     }
     return contact
   }
@@ -17,19 +17,17 @@ extension Partnership {
     _ person: String, name: String, email: String?, phone: String?, note: String?
   ) async throws {
     guard !name.allSatisfy(\.isWhitespace) else {
-      throw Refusal("empty", "a person has a name", field: "name")
+      throw Refusal("empty.name", field: "name")
     }
     if let email, !email.contains("@") {
-      throw Refusal(
-        "email", "\u{201C}\(email.prefix(60))\u{201D} has no @; an address has one", field: "email")
+      throw Refusal("email", ["email": "\(email.prefix(60))"], field: "email")
     }
     try await database.write { connection in
       guard let found = try connection.one(Person.ID(person)) else {
-        throw Refusal(
-          "not-found", "there is no person \u{201C}\(person.prefix(60))\u{201D}; import people first")
+        throw Refusal("not-found.person", ["person": "\(person.prefix(60))"])
       }
       guard !found.isErased else {
-        throw Refusal("erased", "\(person) was erased at their wish; nothing is written down again")
+        throw Refusal("erased", ["person": "\(person)"])
       }
       try connection.keep(Contact(person: person, name: name, email: email, phone: phone, note: note))
     }

@@ -14,7 +14,7 @@ extension Partnership {
   ) async throws -> (TwoRegimes, RegimesText) {
     try await database.read { connection in
       guard let found = try connection.one(Partner.ID(partner)) else {
-        throw Refusal("not-found", "there is no partner \u{201C}\(partner.prefix(120))\u{201D}")
+        throw Refusal("not-found.partner", ["partner": "\(partner.prefix(120))"])
       }
       let charter = try CharterBook().needed(on: day, connection)
       let regimes = try connection.regimes(of: found, under: charter, on: day)

@@ -28,11 +28,13 @@ extension Partnership {
 extension Charter {
   fileprivate func refuseWhatIsNotCarriedUp(_ area: String?, _ indicator: String?) throws {
     func refuse(_ word: String, _ what: String, _ known: [String]) -> Refusal {
-      Refusal(
-        "not-carried-up",
-        "the charter \(label) carries up no number of the \(what) \u{201C}\(word.prefix(60))\u{201D}; "
-          + (known.isEmpty ? "it carries up none at all" : "it does so for \(known.joined(separator: ", "))"),
-        field: what)
+      let place: [String: Phrase.Value] = [
+        "charter": .text(label), "what": .phrase(Phrase("finding.referent.\(what)")),
+        "word": "\(word.prefix(60))",
+      ]
+      return known.isEmpty
+        ? Refusal("not-carried-up.none", place, field: what)
+        : Refusal("not-carried-up", place.merging(["known": .list(known)]) { $1 }, field: what)
     }
     let carrying = areas.filter { $0.rollUp != nil }.map(\.id)
     if let area, !carrying.contains(area) { throw refuse(area, "area", carrying) }

@@ -50,7 +50,7 @@ public struct Settings: Sendable {
   private static func read(_ text: String) throws -> [String: String] {
     let node: Node?
     do { node = try Yams.compose(yaml: text) } catch {
-      throw Refusal("settings", "entente.yaml cannot be read: \(error)", file: "entente.yaml")
+      throw Refusal("settings.unreadable", ["error": "\(error)"], file: "entente.yaml")
     }
     guard let mapping = node?.mapping else { return [:] }
     var values: [String: String] = [:]
@@ -64,9 +64,8 @@ public struct Settings: Sendable {
       guard let name = key.string, let text = value.scalar?.string, known.contains(where: { $0.name == name })
       else {
         throw Refusal(
-          "settings",
-          "\u{201C}\(key.string ?? "?")\u{201D} is no setting; there are "
-            + known.map(\.name).joined(separator: ", "), file: "entente.yaml", line: key.mark?.line)
+          "settings", ["key": .text(key.string ?? "?"), "known": .list(known.map(\.name))],
+          file: "entente.yaml", line: key.mark?.line)
       }
       values[name] = text
     }

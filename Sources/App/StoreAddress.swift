@@ -30,9 +30,7 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
     switch kind {
     case .file(let path):
       guard FileManager.default.fileExists(atPath: path) else {
-        throw Refusal(
-          "not-there",
-          "there is no store at \(path); \u{201C}entente --database \(path) init\u{201D} makes one")
+        throw Refusal("not-there.store", ["path": .text(path)])
       }
       return try SQLiteDatabase(path: path)
     case .postgres(let address): return try PostgresDatabase(address)
@@ -47,7 +45,8 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
       do {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       } catch {
-        throw Refusal("store", "the folder \(folder.path) cannot be made: \(error.localizedDescription)")
+        throw Refusal(
+          "store.folder", ["folder": .text(folder.path), "reason": .text(error.localizedDescription)])
       }
       return try await unused(SQLiteDatabase(path: path))
     case .postgres(let address): return try await unused(PostgresDatabase(address))
@@ -60,7 +59,7 @@ extension StoreAddress {
   private func unused(_ database: any RecordStore) async throws -> any RecordStore {
     guard try await database.read({ try $0.hasJournal() }) else { return database }
     try await database.close()
-    throw Refusal("already-there", "there is a partnership at \(self) already; choose another place")
+    throw Refusal("already-there.store", ["place": "\(self)"])
   }
 }
 

@@ -11,10 +11,7 @@ public enum WordFile {
       FileManager.default.isExecutableFile(atPath: $0)
     }
     guard let program else {
-      throw Refusal(
-        "no-pandoc",
-        "a Word file is made by pandoc, which is not installed here; install it (Debian: apt install pandoc), or take --format html"
-      )
+      throw Refusal("no-pandoc")
     }
     let folder = FileManager.default.temporaryDirectory.appending(path: "entente-word-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -24,7 +21,7 @@ public enum WordFile {
     // Not in pandoc's sandbox: there it does not find its own template on Debian. The page names no file it could read.
     try run(program, ["--from", "html", "--to", "docx", "--output", file.path, page.path])
     guard let word = FileManager.default.contents(atPath: file.path), !word.isEmpty else {
-      throw Refusal("store", "pandoc wrote no file; try --format html")
+      throw Refusal("store.no-word-file")
     }
     return Array(word)
   }
@@ -41,10 +38,10 @@ public enum WordFile {
     try process.run()
     guard ended.wait(timeout: .now() + .seconds(60)) == .success else {
       process.terminate()
-      throw Refusal("timed-out", "pandoc took longer than a minute and was stopped; try --format html")
+      throw Refusal("timed-out.pandoc")
     }
     guard process.terminationStatus == 0 else {
-      throw Refusal("store", "pandoc failed with code \(process.terminationStatus); try --format html")
+      throw Refusal("store.pandoc", ["status": "\(process.terminationStatus)"])
     }
   }
 }

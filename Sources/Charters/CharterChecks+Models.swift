@@ -16,10 +16,7 @@ extension CharterChecks {
       refer([member.name], areas, "area", member.entry)
     }
     if block.members.contains(where: { areas.contains($0.name) }), block["default"] == nil {
-      findings.fault(
-        "admission",
-        "membership.admission has rules for single areas and none for the others; add \u{201C}default\u{201D}",
-        line: block.line)
+      findings.fault("admission", line: block.line)
     }
   }
 
@@ -28,10 +25,7 @@ extension CharterChecks {
     for terms in charter.membership.terms {
       let entry = root["membership"]?["categories"]?[terms.category]
       if terms.joinsBy == "appointment", terms.appointedBy == nil {
-        findings.fault(
-          "appointment",
-          "membership.categories.\(terms.category) joins by appointment and does not say whose; add appointed-by",
-          line: entry?.line ?? 1)
+        findings.fault("appointment", ["category": .text(terms.category)], line: entry?.line ?? 1)
       }
     }
   }

@@ -9,14 +9,12 @@ extension CharterChecks {
       addressee(block)
       let entry = block["indicators"] ?? block
       if rollUp.indicators.isEmpty {
-        findings.fault(
-          "roll-up", "\(block.path) names no indicator; list those that are carried up under indicators",
-          line: entry.line)
+        findings.fault("roll-up.no-indicator", ["place": .text(block.path)], line: entry.line)
       }
       for (index, id) in rollUp.indicators.enumerated() {
         if rollUp.indicators.prefix(index).contains(id) {
           findings.fault(
-            "roll-up", "\(entry.path) names \u{201C}\(id)\u{201D} twice; once is enough", line: entry.line)
+            "roll-up.twice", ["place": .text(entry.path), "indicator": .text(id)], line: entry.line)
         } else if let indicator = charter.indicator(id) {
           added(indicator, entry)
         }
@@ -28,17 +26,14 @@ extension CharterChecks {
     guard let entry = indicator["counted"], let word = entry.word else { return }
     if ["once", "each"].contains(word), let kind = indicator["kind"]?.word, !RollUpRule.counts.contains(kind)
     {
-      findings.fault(
-        "counted",
-        "\(indicator.path) is of kind \(kind), which counts no things; leave \u{201C}counted\u{201D} out",
-        line: entry.line)
+      findings.fault("counted", ["place": .text(indicator.path), "kind": .text(kind)], line: entry.line)
     }
   }
 
   private func addressee(_ block: Entry) {
     guard block["to"] == nil else { return }
     findings.fault(
-      "roll-up", "\(block.path) does not say where to; write to: \(RollUp.programme)", line: block.line)
+      "roll-up.to", ["place": .text(block.path), "programme": "\(RollUp.programme)"], line: block.line)
   }
 
   /// An indicator that is carried up says how: its kind and its unit.
@@ -47,22 +42,19 @@ extension CharterChecks {
     let line = entry?.line ?? rollUp.line
     let path = "indicators.\(indicator.id)"
     guard let kind = indicator.kind else {
-      return findings.fault(
-        "roll-up",
-        "\(path) has no kind, so that nobody can tell whether it is added; write one, such as count or sum",
-        line: line)
+      return findings.fault("roll-up.kind", ["place": .text(path)], line: line)
     }
     guard RollUpRule.added.contains(kind) else {
       // It may be named: each project's number is then shown and none is added.
       return findings.warning(
         "not-added",
-        "\(rollUp.path) names \(indicator.id), and a number of kind \(kind) is not added: each project's stands for itself; "
-          + "added are \(RollUpRule.added.joined(separator: ", "))",
-        line: rollUp.line)
+        [
+          "place": .text(rollUp.path), "indicator": .text(indicator.id), "kind": .text(kind),
+          "added": .list(RollUpRule.added),
+        ], line: rollUp.line)
     }
     guard let unit = indicator.unit else {
-      return findings.fault(
-        "roll-up", "\(path) has no unit; numbers are added in one unit only, so name it", line: line)
+      return findings.fault("roll-up.unit", ["place": .text(path)], line: line)
     }
     if kind == "ratio" { ratio(indicator, unit, entry) }
   }
@@ -72,22 +64,21 @@ extension CharterChecks {
     let line = entry?["formula"]?.line ?? entry?.line ?? 1
     guard let text = indicator.formula, let formula = RatioFormula(text) else {
       return findings.fault(
-        "formula",
+        code: "formula",
         indicator.formula.map {
-          "\(path).formula: \u{201C}\($0.prefix(80))\u{201D} cannot be made again from its parts; write \(RatioFormula.form)"
-        }
-          ?? "\(path) is a ratio without a formula, so that it cannot be made again from its parts; write \(RatioFormula.form)",
-        line: line)
+          Phrase("finding.formula", ["place": .text(path), "formula": "\($0.prefix(80))"])
+        } ?? Phrase("finding.formula.none", ["place": .text(path)]), line: line)
     }
     refer(
       formula.indicators, Set(charter.indicators.map(\.id)), "indicator", entry?["formula"])
     let parts = formula.indicators.compactMap(charter.indicator)
     for part in parts where part.rollUpMethod != .sum {
       findings.fault(
-        "formula",
-        "\(path).formula names \(part.id), which is of kind \(part.kind ?? "not stated"); a ratio is made of sums: "
-          + "of indicators of kind sum, or counts that are counted: each",
-        line: line)
+        "formula.part",
+        [
+          "place": .text(path), "part": .text(part.id),
+          "kind": part.kind.map { .text($0) } ?? .phrase(Phrase("finding.formula.kind-unsaid")),
+        ], line: line)
     }
     // Of what is no sum the unit is no matter.
     guard parts.count == formula.indicators.count, parts.allSatisfy({ $0.rollUpMethod == .sum }) else {
@@ -98,19 +89,33 @@ extension CharterChecks {
 
   /// Each side is in one unit, and the ratio's own unit follows from the two.
   private func units(of formula: RatioFormula, indicator path: String, _ unit: String, _ line: Int) {
-    func units(_ side: [String]) -> Set<String> { Set(side.map { charter.indicator($0)?.unit ?? "no unit" }) }
+    func units(_ side: [String]) -> Set<String> {
+      Set(side.map { charter.indicator($0)?.unit ?? Self.noUnit })
+    }
     let (above, below) = (units(formula.numerator), units(formula.denominator))
     guard let top = above.first, let bottom = below.first, above.count == 1, below.count == 1 else {
       return findings.fault(
-        "units",
-        "\(path).formula adds \((above.count > 1 ? above : below).sorted().joined(separator: " and ")); "
-          + "each side of a ratio is in one unit", line: line)
+        "units.side",
+        [
+          "place": .text(path),
+          "units": .joined((above.count > 1 ? above : below).sorted().map(Self.said), by: "phrase.and"),
+        ], line: line)
     }
     let quotient = "\(top)/\(bottom)"
     guard unit != quotient, unit != "%" || top != bottom else { return }
-    findings.fault(
-      "units",
-      "\(path) is in \(unit), and its formula gives \(quotient)"
-        + (top == bottom ? "; write \(quotient) or \"%\"" : "; write \(quotient)"), line: line)
+    let place: [String: Phrase.Value] = [
+      "place": .text(path), "unit": .text(unit), "quotient": .text(quotient),
+    ]
+    if top == bottom {
+      findings.fault("units.ratio", place, line: line)
+    } else {
+      findings.fault("units.quotient", place, line: line)
+    }
+  }
+
+  private static let noUnit = "no unit"
+
+  private static func said(_ unit: String) -> Phrase.Value {
+    unit == noUnit ? .phrase(Phrase("finding.units.none")) : .text(unit)
   }
 }

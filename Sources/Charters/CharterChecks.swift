@@ -36,13 +36,12 @@ struct CharterChecks {
   }
 
   /// Refuses each word that names nothing of its kind.
+  ///
+  /// - Parameter what: the kind, as it stands in the words: `finding.referent.seat`.
   func refer(_ words: [String], _ known: Set<String>, _ what: String, _ entry: Entry?) {
     for word in words where !known.contains(word) {
-      findings.fault(
-        "dangling-reference",
-        "\(entry?.path ?? "") names the \(what) \u{201C}\(word)\u{201D}, which this charter does not declare"
-          + (DidYouMean.asked(word, known) ?? "; declare it or name another"),
-        line: entry?.line ?? 1)
+      findings.undeclared(
+        word, what, at: entry?.path ?? "", near: DidYouMean.nearest(word, known), line: entry?.line ?? 1)
     }
   }
 
@@ -52,10 +51,7 @@ struct CharterChecks {
     where (ReservedWords.places.contains(path) ? ReservedWords.all : ReservedWords.silences).contains(
       entry.name)
     {
-      findings.fault(
-        "reserved",
-        "\(path) names something \u{201C}\(entry.name)\u{201D}, a word that the charter language keeps for itself; name it otherwise",
-        line: entry.entry.line)
+      findings.fault("reserved", ["place": .text(path), "word": .text(entry.name)], line: entry.entry.line)
     }
   }
 
@@ -71,10 +67,7 @@ struct CharterChecks {
   /// A partnership shares four things (resolution 60/215).
   private func shares() {
     for share in ["risks", "responsibilities", "resources", "benefits"] where root["shares"]?[share] == nil {
-      findings.fault(
-        "share-missing",
-        "shares does not say how \(share) are shared; partners agree on risks, responsibilities, resources and benefits",
-        line: root["shares"]?.line ?? 1)
+      findings.fault("share-missing", ["share": .text(share)], line: root["shares"]?.line ?? 1)
     }
   }
 
@@ -90,8 +83,10 @@ struct CharterChecks {
             separator: " + ")
           findings.fault(
             "shares-total",
-            "\(member.entry.path): \(told) is \(sum == sum.rounded() ? String(Int(sum)) : String(sum)); shares of a whole total 100",
-            line: member.entry.line)
+            [
+              "place": .text(member.entry.path), "sum": .text(told),
+              "total": .text(sum == sum.rounded() ? String(Int(sum)) : String(sum)),
+            ], line: member.entry.line)
         }
       }
       percentages(member.entry)
@@ -103,9 +98,7 @@ struct CharterChecks {
       let entry = root["treaties"]?[treaty.id]
       let dates = treaty.phases.map(\.since)
       if dates != dates.sorted() {
-        findings.fault(
-          "phases", "the phases of \(treaty.id) are not in the order of their dates; put the earliest first",
-          line: entry?["phases"]?.line ?? 1)
+        findings.fault("phases", ["treaty": .text(treaty.id)], line: entry?["phases"]?.line ?? 1)
       }
     }
     for body in charter.bodies {
@@ -116,9 +109,7 @@ struct CharterChecks {
           owner.bodies.allSatisfy(bodies.contains), body.kind == "treaty"
         {
           findings.fault(
-            "treaty-body",
-            "\(body.id) is a body of \(treaty), but treaties.\(treaty).bodies does not list it; add it there",
-            line: entry?.line ?? 1)
+            "treaty-body", ["body": .text(body.id), "treaty": .text(treaty)], line: entry?.line ?? 1)
         }
       }
     }
@@ -140,8 +131,7 @@ struct CharterChecks {
       // A circle is told once, by the first of its bodies.
       if next == body.id, chain.min() == body.id {
         findings.fault(
-          "cycle",
-          "\((chain + [body.id]).joined(separator: " is part of ")): a body is part of a larger one, never of itself",
+          "cycle", ["chain": .joined((chain + [body.id]).map { .text($0) }, by: "finding.cycle.part-of")],
           line: entry?.line ?? 1)
       }
     }

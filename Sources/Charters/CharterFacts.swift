@@ -17,16 +17,12 @@ enum CharterFacts {
   private static func own(_ entry: Entry, _ sources: Set<String>?, _ findings: Findings) {
     guard let members = entry.node.block else { return }
     for member in members where member.key == nil || member.name.isTruthValue {
-      findings.fault(
-        "key", "a key must be a word; put it in quotes",
-        line: member.name.line)
+      findings.fault("key.word", line: member.name.line)
     }
     for member in members {
       guard let word = member.key, !word.isKey else { continue }
       findings.fault(
-        "key",
-        "\(entry.path.isEmpty ? "the charter" : entry.path): \u{201C}\(word.prefix(60))\u{201D} is no key; keys are words of small letters, digits and dashes, and a text with a comma or colon stands in quotes",
-        line: member.name.line)
+        "key", ["place": Self.place(entry), "word": "\(word.prefix(60))"], line: member.name.line)
     }
     text(entry, findings)
     word("qualifier", Qualifier.allCases.map(\.rawValue), entry, findings)
@@ -36,27 +32,33 @@ enum CharterFacts {
     for key in dates {
       guard let date = entry[key], let text = date.text, !date.isSilent else { continue }
       if (try? When(text: text)) == nil {
-        findings.fault(
-          "date",
-          noDate(key, text), line: date.line)
+        findings.fault(code: "date", noDate(key, text), line: date.line)
       }
     }
   }
 
-  static func noDate(_ key: String, _ text: String) -> String {
-    "\(key): \u{201C}\(text.prefix(40))\u{201D} is not a date; write 2010, 2010-09 or 2010-09-22"
+  /// Where an entry stands, for a sentence that begins with it.
+  static func place(_ entry: Entry) -> Phrase.Value {
+    entry.path.isEmpty ? .phrase(Phrase("finding.the-charter")) : .text(entry.path)
+  }
+
+  static func noDate(_ key: String, _ text: String) -> Phrase {
+    Phrase("finding.date", ["key": .text(key), "text": "\(text.prefix(40))"])
   }
 
   /// A text has French and English, and neither is empty.
   private static func text(_ entry: Entry, _ findings: Findings) {
     let (french, english) = (entry.node["fr"], entry.node["en"])
     guard french != nil || english != nil else { return }
-    for (language, value) in [("French (fr)", french), ("English (en)", english)] {
+    for (language, value) in [
+      (Phrase("finding.language.fr"), french), (Phrase("finding.language.en"), english),
+    ] {
       if value == nil {
         findings.fault(
-          "language", "\(entry.path) has no \(language) text; write both fr and en", line: entry.line)
+          "language", ["place": .text(entry.path), "language": .phrase(language)], line: entry.line)
       } else if value?.word?.trimmed.isEmpty ?? true {
-        findings.fault("language", "\(entry.path) has an empty \(language) text", line: entry.line)
+        findings.fault(
+          "language.empty", ["place": .text(entry.path), "language": .phrase(language)], line: entry.line)
       }
     }
   }
@@ -66,17 +68,16 @@ enum CharterFacts {
   ) {
     guard let value = entry.node[key], let text = value.word, !words.contains(text) else { return }
     findings.fault(
-      key, "\(key) \u{201C}\(text.prefix(40))\u{201D} is not one of \(words.joined(separator: ", "))",
+      code: key,
+      Phrase(
+        "finding.word-of-key", ["key": .text(key), "word": "\(text.prefix(40))", "known": .list(words)]),
       line: value.line)
   }
 
   private static func cited(_ entry: Entry, _ sources: Set<String>, _ findings: Findings) {
     guard entry.node["source"] != nil else { return }
     for source in entry.ground.source where !source.isParagraph && !sources.contains(source) {
-      findings.fault(
-        "source",
-        "source \u{201C}\(source.prefix(60))\u{201D} is neither a paragraph of the note (such as A6b) nor a known source",
-        line: entry.line)
+      findings.fault("source", ["source": "\(source.prefix(60))"], line: entry.line)
     }
   }
 }

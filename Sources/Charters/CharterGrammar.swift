@@ -1,3 +1,5 @@
+internal import Kernel
+
 /// Which keys stand where, and what their values may be, as `CharterKey` declares them. A new key is one line there.
 ///
 /// A block in which no key is declared takes any key, as long as it is a word.
@@ -36,8 +38,13 @@ enum CharterGrammar {
       for (pattern, places) in waiting {
         findings.remark(
           "nothing-follows",
-          "\(places.count == 1 ? places[0].path : "\(pattern) (\(places.count) times)"): accepted, and nothing follows from it yet",
-          line: places.map(\.line).min() ?? 1)
+          [
+            "place": places.count == 1
+              ? .text(places[0].path)
+              : .phrase(
+                Phrase(
+                  "finding.nothing-follows.times", ["place": .text(pattern), "times": "\(places.count)"]))
+          ], line: places.map(\.line).min() ?? 1)
       }
     }
 
@@ -72,12 +79,17 @@ enum CharterGrammar {
       for member in entry.members
       where !known.contains(member.name) && !everywhere.contains(member.name) && !around.contains(member.name)
       {
-        findings.fault(
-          "unknown-key",
-          "\(entry.path.isEmpty ? "the charter" : entry.path) knows no key \u{201C}\(member.name)\u{201D}"
-            + (DidYouMean.asked(member.name, known.union(around))
-              ?? "; known are \(known.union(known.isEmpty ? around : []).sorted().prefix(12).joined(separator: ", "))"),
-          line: member.entry.line)
+        let place: [String: Phrase.Value] = [
+          "place": CharterFacts.place(entry), "key": .text(member.name),
+        ]
+        if let near = DidYouMean.nearest(member.name, known.union(around)) {
+          findings.fault(
+            "unknown-key.near", place.merging(["near": .text(near)]) { $1 }, line: member.entry.line)
+        } else {
+          let told = known.union(known.isEmpty ? around : []).sorted().prefix(12)
+          findings.fault(
+            "unknown-key", place.merging(["known": .list(Array(told))]) { $1 }, line: member.entry.line)
+        }
       }
     }
   }

@@ -13,9 +13,7 @@ extension CharterReader {
         if let percent = share.text.flatMap(Double.init), 0 < percent, percent <= 100 {
           attention.donorShare = percent
         } else {
-          findings.fault(
-            "donor-share", "attention.donor-share is a percentage above 0 to 100, such as 50",
-            line: share.line)
+          findings.fault("donor-share", line: share.line)
         }
       }
     }
@@ -34,18 +32,15 @@ extension CharterReader {
       {
         return count
       }
-      findings.fault(
-        "report-after", "\(member.path) is a number of months, such as 12 months", line: member.line)
+      findings.fault("report-after", ["place": .text(member.path)], line: member.line)
       return nil
     }
     attention.yellowAfterMonths = months("yellow") ?? attention.yellowAfterMonths
     attention.redAfterMonths = months("red") ?? attention.redAfterMonths
     guard attention.yellowAfterMonths >= attention.redAfterMonths else { return }
     findings.fault(
-      "report-after",
-      "attention.report-after turns red after \(attention.redAfterMonths) months and yellow after "
-        + "\(attention.yellowAfterMonths); yellow comes first",
-      line: entry.line)
+      "report-after.order",
+      ["red": "\(attention.redAfterMonths)", "yellow": "\(attention.yellowAfterMonths)"], line: entry.line)
   }
 
   private func sameness(_ entry: Entry) -> Set<Attention.Sameness> {

@@ -69,8 +69,7 @@ extension CharterReader {
     {
       return count
     }
-    findings.fault(
-      "re-check", "\(entry.path) is a number of months, such as every 12 months", line: entry.line)
+    findings.fault("re-check", ["place": .text(entry.path)], line: entry.line)
     return nil
   }
 }

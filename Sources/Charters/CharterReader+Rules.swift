@@ -68,9 +68,7 @@ extension CharterReader {
   func reporting() -> [Charter.ReportingLine] {
     (root["reporting"]?.elements ?? []).compactMap { entry in
       guard let id = entry["id"]?.word, let from = entry["from"]?.word, let to = entry["to"]?.word else {
-        findings.fault(
-          "missing", "a reporting line names \u{201C}id\u{201D}, \u{201C}from\u{201D} and \u{201C}to\u{201D}",
-          line: entry.line)
+        findings.fault("missing.reporting-line", line: entry.line)
         return nil
       }
       return Charter.ReportingLine(

@@ -87,7 +87,7 @@ struct CharterReader {
 
   private func required(_ key: String) -> Entry? {
     if let entry = root[key] { return entry }
-    findings.fault("missing", "the charter has no \u{201C}\(key)\u{201D}; every charter needs it", line: 1)
+    findings.fault("missing", ["key": .text(key)], line: 1)
     return nil
   }
 
@@ -108,9 +108,10 @@ struct CharterReader {
       let word = entry["class"]?.word ?? ""
       guard let kind = Charter.Nature.Class(rawValue: word) else {
         if word.isEmpty {
-          let known = Charter.Nature.Class.allCases.map(\.rawValue).joined(separator: ", ")
           findings.fault(
-            "nature-class", "nature \(id) has no class; it is one of \(known)", line: entry.line)
+            "nature-class",
+            ["nature": .text(id), "known": .list(Charter.Nature.Class.allCases.map(\.rawValue))],
+            line: entry.line)
         }
         return nil
       }

@@ -1,3 +1,4 @@
+internal import Kernel
 internal import Yams
 
 /// A charter as text: the limits that hold before anything in it is believed.
@@ -8,23 +9,21 @@ enum CharterText {
   /// The tree of the file, or nil with the reason among the findings.
   static func tree(_ bytes: UnsafeBufferPointer<UInt8>, _ findings: Findings) -> CharterNode? {
     guard bytes.count <= largest else {
-      findings.fault(
-        "too-large", "the file is larger than 1 MB; a charter is a text that people read", line: 1)
+      findings.fault("too-large", line: 1)
       return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      findings.fault("encoding", "the file is not UTF-8; save it as UTF-8 text", line: 1)
+      findings.fault("encoding", line: 1)
       return nil
     }
     guard !bytes.contains(0) else {
-      findings.fault("binary", "the file holds a zero byte; a charter is plain text", line: 1)
+      findings.fault("binary", line: 1)
       return nil
     }
     guard refuseTraps(text, findings) else { return nil }
     do {
       guard let node = try Yams.compose(yaml: text), case .mapping = node else {
-        findings.fault(
-          "empty", "the file holds no charter; it begins with \u{201C}charter: name\u{201D}", line: 1)
+        findings.fault("empty", line: 1)
         return nil
       }
       return CharterNode(node)
@@ -32,7 +31,7 @@ enum CharterText {
       report(error, findings)
       return nil
     } catch {
-      findings.fault("yaml", "the file cannot be read as YAML: \(error)", line: 1)
+      findings.fault("yaml", ["error": "\(error)"], line: 1)
       return nil
     }
   }
@@ -46,22 +45,18 @@ enum CharterText {
       let code = row.utf8
       let indent = code.prefix { $0 == 0x20 }.count
       if code.dropFirst(indent).first == 9 {
-        findings.fault("tab", "the line is indented with a tab; use spaces", line: line)
+        findings.fault("tab", line: line)
         return false
       }
       if indent > 2 * deepest {
-        findings.fault(
-          "too-deep", "the line is indented more than \(2 * deepest) spaces; no charter is that deep",
-          line: line)
+        findings.fault("too-deep.indent", ["most": "\(2 * deepest)"], line: line)
         return false
       }
       guard let kind = reference(in: row, &brackets) else { continue }
       if kind == .depth {
-        findings.fault("too-deep", "brackets are nested more than \(deepest) deep", line: line)
+        findings.fault("too-deep", ["most": "\(deepest)"], line: line)
       } else {
-        findings.fault(
-          "alias", "anchors (&) and aliases (*) are not part of the charter language; write the value out",
-          line: line)
+        findings.fault("alias", line: line)
       }
       return false
     }
@@ -102,13 +97,11 @@ enum CharterText {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      findings.fault(
-        "yaml", "the line cannot be read as YAML (\(problem)); is a colon, a quote or an indent missing?",
-        line: mark.line)
+      findings.fault("yaml.line", ["problem": .text(problem)], line: mark.line)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.sorted().joined(separator: ", ")
-      findings.fault("twice", "\(names) stands twice in the same block; keep one", line: context.mark.line)
-    default: findings.fault("yaml", "the file cannot be read as YAML: \(error)", line: 1)
+      findings.fault("twice", ["names": .text(names)], line: context.mark.line)
+    default: findings.fault("yaml", ["error": "\(error)"], line: 1)
     }
   }
 }

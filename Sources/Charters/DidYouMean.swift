@@ -1,10 +1,5 @@
 /// What someone who wrote an unknown word may have meant.
 enum DidYouMean {
-  /// The end of a sentence, `; did you mean \u{201C}cop\u{201D}?`; nil where nothing known is near.
-  static func asked(_ word: String, _ known: some Sequence<String>) -> String? {
-    nearest(word, known).map { "; did you mean \u{201C}\($0)\u{201D}?" }
-  }
-
   /// The known word that a slip of two letters could have meant, or of a quarter of a long word.
   static func nearest(_ word: String, _ known: some Sequence<String>) -> String? {
     let best = known.map { (distance(Array(word.utf8), Array($0.utf8)), $0) }.min { $0 < $1 }

@@ -26,8 +26,8 @@ extension CharterReader {
       leastSectors: sectors ?? min(partners ?? 0, FormationRule.unsaid.leastSectors), ground: block.ground)
     if rule.leastSectors > rule.leastPartners {
       findings.fault(
-        "formation-numbers",
-        "\(block.path) asks for \(rule.leastSectors) sectors and \(rule.leastPartners) partners; a partner is of one sector, so at least as many partners as sectors",
+        "formation-numbers.partners",
+        ["place": .text(block.path), "sectors": "\(rule.leastSectors)", "partners": "\(rule.leastPartners)"],
         line: block.line)
     }
     return rule
@@ -36,8 +36,7 @@ extension CharterReader {
   private func count(_ entry: Entry?) -> Int? {
     guard let entry, !entry.isSilent else { return nil }
     if let number = entry.text.flatMap(Int.init), 1...1000 ~= number { return number }
-    findings.fault(
-      "formation-numbers", "\(entry.path) is a whole number from 1 to 1000, such as 2", line: entry.line)
+    findings.fault("formation-numbers", ["place": .text(entry.path)], line: entry.line)
     return nil
   }
 }
@@ -48,8 +47,8 @@ extension CharterChecks {
     guard charter.formation.ground.line > 0, charter.formation.leastSectors > charter.mainSectors.count
     else { return }
     findings.fault(
-      "formation-numbers",
-      "lifecycles.partnership asks for partners of \(charter.formation.leastSectors) main sectors; the charter has \(charter.mainSectors.count)",
+      "formation-numbers.sectors",
+      ["least": "\(charter.formation.leastSectors)", "sectors": "\(charter.mainSectors.count)"],
       line: charter.formation.ground.line)
   }
 }

@@ -72,9 +72,9 @@ extension Charter {
   public func option(_ word: String) throws -> Option {
     if let option = options.first(where: { $0.id == word || String($0.number) == word }) { return option }
     let known = options.map { "\($0.number) (\($0.id))" }
-    throw Refusal(
-      "unknown-option",
-      "charter \(label) has no option \u{201C}\(word.prefix(60))\u{201D}; "
-        + (known.isEmpty ? "it names none" : "there are \(known.joined(separator: ", "))"))
+    let place: [String: Phrase.Value] = ["charter": .text(label), "option": "\(word.prefix(60))"]
+    throw known.isEmpty
+      ? Refusal("unknown-option.none", place)
+      : Refusal("unknown-option", place.merging(["known": .list(known)]) { $1 })
   }
 }

@@ -5,9 +5,6 @@ public struct RatioFormula: Sendable, Hashable {
   public let numerator: [String]
   public let denominator: [String]
 
-  /// What is told where a text is no such formula.
-  static let form = "a sum of indicators over a sum of indicators, such as a / (b + c)"
-
   /// - Returns: nil where the text is anything else than two sums with one slash between them.
   public init?(_ text: String) {
     let sides = text.split(separator: "/", omittingEmptySubsequences: false)

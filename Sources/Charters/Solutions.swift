@@ -33,9 +33,8 @@ extension CharterReader {
       own: own?.word, isOwnMarketBased: own?["market-based"]?.flag, ownGround: own?.ground ?? Ground())
     if let word = solutions.own, !solutions.allows(word) {
       findings.fault(
-        "solution-type",
-        "solution-type \u{201C}\(word.prefix(40))\u{201D} is not in solution-types, which is closed; it has "
-          + solutions.types.map(\.id).joined(separator: ", "), line: own?.line ?? 1)
+        "solution-type", ["word": "\(word.prefix(40))", "known": .list(solutions.types.map(\.id))],
+        line: own?.line ?? 1)
     }
     return solutions
   }

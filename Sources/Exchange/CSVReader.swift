@@ -16,39 +16,36 @@ public struct CSVFile: Sendable {
   ///   is kept as it is: whoever makes records of rows refuses it by itself.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, name: String) throws {
     self.name = name
-    func refused(_ code: String, _ sentence: String, _ line: Int? = nil) -> Refusal {
-      Refusal(code, sentence, file: name, line: line)
-    }
     guard bytes.count <= Self.largest else {
-      throw refused("too-large", "the file is larger than 64 MB; send it in parts")
+      throw Refusal("too-large.table", file: name)
     }
     var bytes = bytes
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
-      throw refused("encoding", "the file is UTF-16; save it as \u{201C}CSV UTF-8\u{201D}")
+      throw Refusal("encoding.utf-16", file: name)
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = .init(rebasing: bytes.dropFirst(3)) }
     if let nul = bytes.firstIndex(of: 0) {
-      throw refused("binary", "the file is no text: it holds a zero byte at byte \(nul)")
+      throw Refusal("binary", ["byte": "\(nul)"], file: name)
     }
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw refused("encoding", "the file is not UTF-8; save it as \u{201C}CSV UTF-8\u{201D}")
+      throw Refusal("encoding", file: name)
     }
-    var reader = RowReader(bytes: bytes, separator: Self.separator(bytes))
-    guard let first = try reader.next(refused) else { throw refused("empty", "the file is empty") }
+    var reader = RowReader(name: name, bytes: bytes, separator: Self.separator(bytes))
+    guard let first = try reader.next() else { throw Refusal("empty.table", file: name) }
     var headings = first.cells.map { $0.trimmingSpaces }
     while headings.last?.isEmpty == true { headings.removeLast() }
     if let twice = headings.first(where: { name in headings.filter { $0 == name }.count > 1 }) {
-      throw refused("twice", "two columns are called \u{201C}\(twice)\u{201D}", first.line)
+      throw Refusal("twice.column", ["column": .text(twice)], file: name, line: first.line)
     }
     if headings.contains("") {
-      throw refused("no-heading", "a column has no heading", first.line)
+      throw Refusal("no-heading", file: name, line: first.line)
     }
     self.headings = headings
     var rows: [(line: Int, cells: [String])] = []
-    while let row = try reader.next(refused) {
+    while let row = try reader.next() {
       if row.cells.allSatisfy(\.isEmpty) { continue }
       guard rows.count < Self.longest else {
-        throw refused("too-long", "the file has more than 200,000 rows; send it in parts", row.line)
+        throw Refusal("too-long.table", file: name, line: row.line)
       }
       rows.append(row)
     }
@@ -64,9 +61,7 @@ public struct CSVFile: Sendable {
     let spare = row.cells.dropFirst(headings.count)
     guard row.cells.count >= headings.count, spare.allSatisfy(\.isEmpty) else {
       throw Refusal(
-        "row-length",
-        "the row has \(row.cells.count) cells where \(headings.count) columns are named; "
-          + "is a comma or a line end missing its quotes?", line: row.line)
+        "row-length", ["cells": "\(row.cells.count)", "columns": "\(headings.count)"], line: row.line)
     }
     return Cells(headings: headings, cells: row.cells.map(CSV.unguarded))
   }
@@ -83,21 +78,21 @@ public struct CSVFile: Sendable {
 
 /// Walks over the rows of a file.
 private struct RowReader {
+  /// The file's.
+  let name: String
   let bytes: UnsafeBufferPointer<UInt8>
   let separator: UInt8
   var position = 0
   var line = 1
 
-  mutating func next(
-    _ refused: (String, String, Int?) -> Refusal
-  ) throws -> (line: Int, cells: [String])? {
+  mutating func next() throws -> (line: Int, cells: [String])? {
     guard position < bytes.count else { return nil }
     let start = line
     var cells: [String] = []
     var cell: [UInt8] = []
     while true {
       if position < bytes.count, bytes[position] == UInt8(ascii: "\""), cell.isEmpty {
-        try quoted(into: &cell, refused)
+        try quoted(into: &cell)
       }
       let plain = position
       while position < bytes.count, bytes[position] != separator, bytes[position] != 10 {
@@ -116,9 +111,7 @@ private struct RowReader {
     }
   }
 
-  private mutating func quoted(
-    into cell: inout [UInt8], _ refused: (String, String, Int?) -> Refusal
-  ) throws {
+  private mutating func quoted(into cell: inout [UInt8]) throws {
     let start = line
     position += 1
     while position < bytes.count {
@@ -132,7 +125,7 @@ private struct RowReader {
       }
       cell.append(byte)
     }
-    throw refused("open-quote", "a quote is opened here and never closed", start)
+    throw Refusal("open-quote", file: name, line: start)
   }
 }
 

@@ -1,5 +1,6 @@
 public import Kernel
 public import Store
+internal import Wording
 
 /// What would become of one row of a file.
 public struct RowOutcome: Sendable {
@@ -61,7 +62,7 @@ extension Connection {
         let record = try R.schema.whole(from: cells.without("version"))
         let id = record.id.text
         if let line = seen.updateValue(row.line, forKey: id) {
-          throw Refusal("twice", "\(id) stands in line \(line) already", field: "id")
+          throw Refusal("twice.row", ["id": .text(id), "line": "\(line)"], field: "id")
         }
         let refusals = record.refusals + (try danglingReferences(of: record, inFile: inFile))
         guard refusals.isEmpty else {
@@ -117,7 +118,9 @@ extension Connection {
       let there = try self.value("SELECT count(*) FROM \(column: kind) WHERE id = \(value)", as: Int.self)
       if there == 0 {
         refusals.append(
-          Refusal("dangling-reference", "there is no \(kind) \u{201C}\(value)\u{201D}", field: column.name))
+          Refusal(
+            code: "dangling-reference",
+            Phrase("refusal.not-found", ["kind": .text(kind), "id": .text(value)]), field: column.name))
       }
     }
     return refusals

@@ -79,9 +79,9 @@ extension Connection {
       }
     guard let column = columns.first(where: { $0.name == field }), !isHidden else {
       throw Refusal(
-        "unknown-field",
-        "\(R.plural) have no field \u{201C}\(field.prefix(60))\u{201D} to choose by; possible: "
-          + columns.map(\.name).joined(separator: ", "), field: field)
+        "unknown-field.choose",
+        ["records": .text(R.plural), "field": "\(field.prefix(60))", "known": .list(columns.map(\.name))],
+        field: field)
     }
     switch column.storage {
     case .text: return value.isEmpty ? "\(column: field) IS NULL" : "\(column: field) = \(value)"
@@ -92,8 +92,7 @@ extension Connection {
         ? "\(column: field) LIKE \(pattern)" : "CAST(\(column: field) AS text) LIKE \(pattern)"
     case .integer, .real:
       guard let number = Double(value) else {
-        throw Refusal(
-          "number", "\(field) is a number; \u{201C}\(value.prefix(40))\u{201D} is none", field: field)
+        throw Refusal("number", ["field": .text(field), "value": "\(value.prefix(40))"], field: field)
       }
       return "\(column: field) = \(number)"
     }

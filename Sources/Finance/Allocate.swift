@@ -78,12 +78,17 @@ extension Allocation {
 
   /// The store would refuse what does not exist, too, but not say what is missing.
   private func refusalOfPlace(_ connection: any Connection) throws -> Refusal? {
-    func refusal(_ kind: String, _ id: String) -> Refusal {
-      Refusal("dangling-reference", "there is no \(kind) \u{201C}\(id.prefix(60))\u{201D}", field: kind)
+    if let area, try connection.one(area) == nil {
+      return Refusal("dangling-reference.area", ["area": "\(area.text.prefix(60))"], field: "area")
     }
-    if let area, try connection.one(area) == nil { return refusal("area", area.text) }
-    if let activity, try connection.one(activity) == nil { return refusal("activity", activity.text) }
-    if let decision, try connection.one(decision) == nil { return refusal("decision", decision.text) }
+    if let activity, try connection.one(activity) == nil {
+      return Refusal(
+        "dangling-reference.activity", ["activity": "\(activity.text.prefix(60))"], field: "activity")
+    }
+    if let decision, try connection.one(decision) == nil {
+      return Refusal(
+        "dangling-reference.decision", ["decision": "\(decision.text.prefix(60))"], field: "decision")
+    }
     return nil
   }
 

@@ -58,28 +58,14 @@ public struct Allocation: Moving {
 
   public var contradictions: [Refusal] {
     var refusals: [Refusal] = []
-    func refuse(_ code: String, _ sentence: String, _ field: String) {
-      refusals.append(Refusal(code, sentence, field: field))
-    }
-    if amount.minor <= 0 {
-      refuse("amount", "the amount is zero or less; allocate more than zero", "amount.minor")
-    }
-    if amount.kind == .inKind {
-      refuse(
-        "in-kind", "what is given in kind is where it is and cannot be allocated; allocate cash",
-        "amount.kind")
-    }
-    if (area == nil) == (activity == nil) {
-      refuse("one-place", "an allocation pays for one area or one activity; name one of the two", "area")
-    }
+    if amount.minor <= 0 { refusals.append(Refusal("amount.allocation", field: "amount.minor")) }
+    if amount.kind == .inKind { refusals.append(Refusal("in-kind", field: "amount.kind")) }
+    if (area == nil) == (activity == nil) { refusals.append(Refusal("one-place", field: "area")) }
     if (state == .withdrawn) != (withdrawnOn != nil) {
-      refuse(
-        "withdrawn", "a withdrawn allocation has the day of its withdrawal, and no other has one",
-        "withdrawn_on")
+      refusals.append(Refusal("withdrawn", field: "withdrawn_on"))
     }
     if let withdrawnOn, withdrawnOn < decided {
-      refuse(
-        "withdrawn", "it was decided on \(decided) and cannot be withdrawn before that", "withdrawn_on")
+      refusals.append(Refusal("withdrawn.before", ["decided": "\(decided)"], field: "withdrawn_on"))
     }
     return refusals
   }

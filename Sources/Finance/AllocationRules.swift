@@ -14,20 +14,21 @@ extension Allocation {
     under charter: Charter, _ activity: Activity?, _ connection: any Connection
   ) throws -> [Refusal] {
     guard let terms = charter.windows.first(where: { $0.id == window.text }) else {
-      let known = charter.windows.filter(\.exists).map(\.id).joined(separator: ", ")
+      let known = charter.windows.filter(\.exists).map(\.id)
+      let place: [String: Phrase.Value] = [
+        "charter": .text(charter.label), "day": "\(decided)", "window": "\(window)",
+      ]
       return [
-        Refusal(
-          "no-window",
-          "the charter \(charter.label), in force on \(decided), has no window \(window); it has "
-            + (known.isEmpty ? "none" : known), field: "window")
+        known.isEmpty
+          ? Refusal("no-window.none", place, field: "window")
+          : Refusal("no-window", place.merging(["known": .list(known)]) { $1 }, field: "window")
       ]
     }
     guard terms.exists else {
       return [
         Refusal(
-          "proposed-window",
-          "the charter \(charter.label), in force on \(decided), only proposes \(window); allocate from it once an "
-            + "edition says that it exists", field: "window")
+          "proposed-window", ["charter": .text(charter.label), "day": "\(decided)", "window": "\(window)"],
+          field: "window")
       ]
     }
     var refusals: [Refusal] = []
@@ -37,15 +38,17 @@ extension Allocation {
       refusals.append(
         Refusal(
           "phase",
-          "\(window) pays from the phase \(phase) of \(treaty), which had not begun on \(decided); allocate once it has begun",
+          ["window": "\(window)", "phase": .text(phase), "treaty": .text(treaty), "day": "\(decided)"],
           field: "decided"))
     }
     if let activity, let nature = activity.nature, !terms.pays.isEmpty, !terms.pays.contains(nature) {
       refusals.append(
         Refusal(
-          "nature",
-          "under the charter \(charter.label) \(window) pays for what is \(terms.pays.joined(separator: ", ")), and "
-            + "\(activity.id) is \(nature)", field: "activity"))
+          "nature.not-paid",
+          [
+            "charter": .text(charter.label), "window": "\(window)", "pays": .list(terms.pays),
+            "activity": "\(activity.id)", "nature": .text(nature),
+          ], field: "activity"))
     }
     return refusals
   }
@@ -55,14 +58,16 @@ extension Allocation {
     guard let found = try decision.flatMap({ try connection.one($0) }) else { return nil }
     guard found.isBinding else {
       return Refusal(
-        "no-decision",
-        "decision \(found.id) decides nothing (\(found.outcome.rawValue), \(found.state.rawValue)); name one that "
-          + "was taken and decides", field: "decision")
+        "no-decision.not-binding",
+        [
+          "decision": "\(found.id)", "outcome": .text(found.outcome.rawValue),
+          "state": .text(found.state.rawValue),
+        ], field: "decision")
     }
     guard let date = found.date, date.first > decided else { return nil }
     return Refusal(
-      "later-decision", "decision \(found.id) is of \(date), after the allocation of \(decided)",
-      field: "decision")
+      "later-decision", ["decision": "\(found.id)", "date": "\(date)", "day": "\(decided)"], field: "decision"
+    )
   }
 }
 
@@ -73,16 +78,22 @@ extension Allocation {
     // An allocation that is corrected does not stand in its own way.
     let balance = ledger.balance(of: window.text, in: currency, on: day, without: id)
     func text(_ minor: Int) -> String { Currency.text(minor, currency) }
-    let aside = balance.reserves.filter { $0.left > 0 }.map { "\(text($0.left)) for \($0.area)" }
+    let aside = balance.reserves.filter { $0.left > 0 }.map {
+      Phrase.Value.phrase(
+        Phrase("refusal.not-held.reserve", ["amount": .text(text($0.left)), "area": .text($0.area)]))
+    }
     let areas = area.map { [$0.text] } ?? activity?.areas ?? []
     let place = area?.text ?? activity?.id.text ?? ""
-    let most = text(balance.available(for: areas))
-    return Refusal(
-      "not-held",
-      "on \(day) \(window) has \(text(max(0, balance.free))) free and "
-        + (aside.isEmpty ? "nothing set aside" : "set aside \(aside.joined(separator: ", "))")
-        + "; \(place) can have \(most) of it at the most, and not \(text(amount.minor))",
-      field: "amount.minor")
+    let held: [String: Phrase.Value] = [
+      "day": "\(day)", "window": "\(window)", "free": .text(text(max(0, balance.free))),
+      "place": .text(place),
+      "most": .text(text(balance.available(for: areas))), "amount": .text(text(amount.minor)),
+    ]
+    return aside.isEmpty
+      ? Refusal("not-held", held, field: "amount.minor")
+      : Refusal(
+        "not-held.aside", held.merging(["aside": .joined(aside, by: "phrase.comma")]) { $1 },
+        field: "amount.minor")
   }
 }
 

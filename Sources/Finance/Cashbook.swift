@@ -31,9 +31,7 @@ public struct Cashbook {
   ) throws -> [Refusal] {
     guard let charter = try charters.inForce(on: allocation.decided, connection) else {
       return [
-        Refusal(
-          "no-charter", "no charter was in force on \(allocation.decided), so no window pays on that day",
-          field: "decided")
+        Refusal("no-charter.pays", ["day": "\(allocation.decided)"], field: "decided")
       ]
     }
     try read([allocation.window, connection.one(allocation.id)?.window], connection)
@@ -44,9 +42,7 @@ public struct Cashbook {
     if cycles[allocation.cycle] == nil {
       refusals.append(
         Refusal(
-          "no-cycle",
-          "there is no cycle \(allocation.cycle); there are \(cycles.keys.sorted().joined(separator: ", "))",
-          field: "cycle"))
+          "no-cycle", ["cycle": "\(allocation.cycle)", "known": .list(cycles.keys.sorted())], field: "cycle"))
     }
     guard refusals.isEmpty else { return refusals }
     var after = before
@@ -94,9 +90,9 @@ public struct Cashbook {
     if contributed > pledge.paid {
       refusals.append(
         Refusal(
-          "paid",
-          "contributions say that \(Currency.text(contributed, pledge.amount.currency)) of \(pledge.id) came in; no less "
-            + "can be paid of it", field: "paid"))
+          "paid.came-in",
+          ["sum": .text(Currency.text(contributed, pledge.amount.currency)), "pledge": "\(pledge.id)"],
+          field: "paid"))
     }
     return refusals + (refusals.isEmpty ? covering { $0.take(pledge) } : [])
   }
@@ -139,9 +135,10 @@ public struct Cashbook {
       return [
         Refusal(
           "allocated",
-          "\(key.window) would then lack \(missing) on \(day) for what is allocated of it "
-            + "(\(balance.payments.map(\.record).joined(separator: ", "))); withdraw or lower an allocation first",
-          field: "amount")
+          [
+            "window": .text(key.window), "missing": .text(missing), "day": "\(day)",
+            "payments": .list(balance.payments.map(\.record)),
+          ], field: "amount")
       ]
     }
     ledger = after

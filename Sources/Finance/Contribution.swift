@@ -40,9 +40,7 @@ public struct Contribution: Record {
   public var contradictions: [Refusal] {
     guard amount.kind == .inKind, valuation?.isEmpty ?? true else { return [] }
     return [
-      Refusal(
-        "valuation", "a contribution in kind says how it was valued: declared, market price ...",
-        field: "valuation")
+      Refusal("valuation", field: "valuation")
     ]
   }
 }

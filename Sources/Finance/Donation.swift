@@ -37,9 +37,10 @@ struct Donation {
       refusals.append(
         Refusal(
           "earmark",
-          "the charter \(charter.label) lets money of \(window) be set aside for "
-            + "\(terms.earmarks.joined(separator: ", ")) and not for an area; leave \(earmark) out",
-          field: "earmark"))
+          [
+            "charter": .text(charter.label), "window": "\(window)", "earmarks": .list(terms.earmarks),
+            "earmark": "\(earmark)",
+          ], field: "earmark"))
     }
     let partner = try partner.flatMap { try connection.one($0) }
     let isBoundToParties = terms.isBeyondParties == false || terms.donors == ["parties"]
@@ -50,16 +51,20 @@ struct Donation {
       refusals.append(
         Refusal(
           "parties-only",
-          "the charter \(charter.label) lets only Parties to \(treaty) give to \(window), and on \(day) \(donor) is "
-            + "not known as one; name the partner that is", field: "partner"))
+          [
+            "charter": .text(charter.label), "treaty": "\(treaty)", "window": "\(window)", "day": "\(day)",
+            "donor": .text(donor),
+          ], field: "partner"))
     } else if !isBoundToParties, !terms.donors.isEmpty, !terms.donors.contains("any"),
       try !isAmong(terms.donors, partner, charter, connection)
     {
       refusals.append(
         Refusal(
           "donor",
-          "the charter \(charter.label) lets \(terms.donors.joined(separator: ", ")) give to \(window), and not "
-            + donor, field: "donor"))
+          [
+            "charter": .text(charter.label), "donors": .list(terms.donors), "window": "\(window)",
+            "donor": .text(donor),
+          ], field: "donor"))
     }
     return refusals
   }

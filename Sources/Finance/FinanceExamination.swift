@@ -37,13 +37,11 @@ public struct FinanceExamination: Moving {
     var refusals: [Refusal] = []
     if conclusion == nil {
       refusals.append(
-        Refusal(
-          "no-conclusion", "a concluded examination says what was concluded; give the conclusion first",
-          field: "conclusion"))
+        Refusal("no-conclusion", field: "conclusion"))
     }
     if concluded == nil {
       refusals.append(
-        Refusal("no-date", "a concluded examination says when it was concluded", field: "concluded"))
+        Refusal("no-date", field: "concluded"))
     }
     return refusals
   }

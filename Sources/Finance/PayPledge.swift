@@ -61,13 +61,11 @@ extension Pledge {
     let day = payment.on ?? occasion.today
     let charter = try occasion.charter(on: day)
     if let own = self.cycle, let named = payment.cycle, named != own {
-      throw Refusal("cycle", "pledge \(id) counts in \(own); leave --cycle out", field: "cycle")
+      throw Refusal("cycle.leave-out", ["pledge": "\(id)", "cycle": "\(own)"], field: "cycle")
     }
     let running = try self.cycle ?? payment.cycle ?? occasion.connection.idOfCycle(runningOn: day)
     guard let cycle = running else {
-      throw Refusal(
-        "no-cycle", "pledge \(id) names no cycle and none runs on \(day); give --cycle",
-        field: "cycle")
+      throw Refusal("no-cycle.running", ["pledge": "\(id)", "day": "\(day)"], field: "cycle")
     }
     let sector = try partner.flatMap { try occasion.connection.one($0) }?.sector
     var amount = amount
@@ -90,18 +88,22 @@ extension Contribution {
       return [
         Refusal(
           "other-money",
-          "\(pledge.id) was promised in \(pledge.amount.currency), \(pledge.amount.kind.rawValue), and \(id) came in "
-            + "\(amount.currency), \(amount.kind.rawValue)", field: "pledge")
+          [
+            "pledge": "\(pledge.id)", "promised": "\(pledge.amount.currency)",
+            "promisedKind": .text(pledge.amount.kind.rawValue), "contribution": "\(id)",
+            "given": "\(amount.currency)", "givenKind": .text(amount.kind.rawValue),
+          ], field: "pledge")
       ]
     }
     let sum = contributed.adding(amount.minor)
     guard sum > pledge.paid else { return [] }
     return [
       Refusal(
-        "paid",
-        "of \(pledge.id) \(Currency.text(pledge.paid, amount.currency)) are paid, and its contributions would come to "
-          + "\(Currency.text(sum, amount.currency)); \u{201C}entente pledge pay\u{201D} writes both",
-        field: "pledge")
+        "paid.contributions",
+        [
+          "pledge": "\(pledge.id)", "paid": .text(Currency.text(pledge.paid, amount.currency)),
+          "sum": .text(Currency.text(sum, amount.currency)),
+        ], field: "pledge")
     ]
   }
 }

@@ -50,20 +50,19 @@ public struct Pledge: Moving {
   public var contradictions: [Refusal] {
     var refusals: [Refusal] = []
     if amount.minor <= 0 {
-      refusals.append(Refusal("amount", "a pledge promises more than nothing", field: "amount.minor"))
+      refusals.append(Refusal("amount.pledge", field: "amount.minor"))
     }
     if let due, due.last < promised.first {
       refusals.append(
-        Refusal("due", "it was promised on \(promised) and cannot be due before that", field: "due"))
+        Refusal("due", ["promised": "\(promised)"], field: "due"))
     }
     switch state {
     case .received where paid < amount.minor:
       refusals.append(
-        Refusal(
-          "paid", "a pledge is received once all of it is paid; until then part-received", field: "paid"))
+        Refusal("paid.received", field: "paid"))
     case .partReceived where paid == 0 || paid >= amount.minor:
       refusals.append(
-        Refusal("paid", "a pledge is part-received while some of it is paid and not all", field: "paid"))
+        Refusal("paid.part-received", field: "paid"))
     default: break
     }
     return refusals
@@ -76,10 +75,8 @@ public struct Pledge: Moving {
   public func paying(_ minor: Int) throws -> Pledge {
     guard minor > 0, minor <= outstanding else {
       throw Refusal(
-        "paid",
-        "of \(id) \(Currency.text(outstanding, amount.currency)) are outstanding; a payment is more than nothing and no "
-          + "more than that",
-        field: "paid")
+        "paid.outstanding",
+        ["pledge": "\(id)", "outstanding": .text(Currency.text(outstanding, amount.currency))], field: "paid")
     }
     var pledge = self
     pledge.state = minor == outstanding ? .received : .partReceived

@@ -33,7 +33,7 @@ extension Rule where Value == Double? {
   /// A part of a whole: above 0 to 1.
   static var share: Rule {
     Rule(
-      "share", "expected a part of the whole, above 0 to 1 such as 0.5",
+      Refusal("share"),
       sql: { "\($0) IS NULL OR (\($0) > 0 AND \($0) <= 1)" }
     ) { $0.map { 0 < $0 && $0 <= 1 } ?? true }
   }

@@ -54,9 +54,7 @@ extension CharterEdition {
       began.first >= inputs.since.first
     {
       throw Refusal(
-        "not-later",
-        "edition \(before.edition) is in force since \(began); the next one begins after that",
-        field: "period.since")
+        "not-later", ["edition": "\(before.edition)", "since": "\(began)"], field: "period.since")
     }
     return CharterEdition(
       id: ID("\(inputs.charter)-\(inputs.edition)"), charter: inputs.charter, edition: inputs.edition,
@@ -75,26 +73,29 @@ extension CharterEdition.Edition {
     guard let decision else {
       guard let inForce, !amenders.isEmpty else { return }
       throw Refusal(
-        "no-decision",
-        "the charter \(inForce.label) is changed by a decision of \(amenders.joined(separator: " or ")); name it, with --decision",
+        "no-decision.charter", ["charter": .text(inForce.label), "bodies": .anyOf(amenders)],
         field: "decision")
     }
     guard let taken = try occasion.connection.one(decision) else {
-      throw Refusal(
-        "dangling-reference", "there is no decision \u{201C}\(decision)\u{201D}", field: "decision")
+      throw Refusal("dangling-reference.decision", ["decision": "\(decision)"], field: "decision")
     }
     guard taken.isBinding else {
       throw Refusal(
-        "not-decided",
-        "\(decision) \(taken.outcome.rawValue) and is \(taken.state.rawValue); a charter needs a decision that was taken",
-        field: "decision")
+        "not-decided.charter",
+        [
+          "decision": "\(decision)", "outcome": .text(taken.outcome.rawValue),
+          "state": .text(taken.state.rawValue),
+        ], field: "decision")
     }
     guard let inForce, !amenders.isEmpty else { return }
     guard inForce.amenders.allow(taken.body.text, on: taken.subject) else {
       throw Refusal(
-        "not-the-decider",
-        "\(decision) is of \(taken.body) on \(taken.subject); under \(inForce.label) \(amenders.joined(separator: " or ")) "
-          + "decides on \(inForce.amenders.subjects.joined(separator: ", "))", field: "decision")
+        "not-the-decider.amendment",
+        [
+          "decision": "\(decision)", "body": "\(taken.body)", "subject": .text(taken.subject),
+          "charter": .text(inForce.label), "bodies": .anyOf(amenders),
+          "subjects": .list(inForce.amenders.subjects),
+        ], field: "decision")
     }
   }
 }

@@ -34,10 +34,7 @@ extension Request {
       + (SELECT count(*) FROM partner WHERE id = \(inputs.to))
       """)
     guard there ?? 0 > 0 else {
-      throw Refusal(
-        "dangling-reference",
-        "there is no body, area or partner \u{201C}\(inputs.to.prefix(60))\u{201D} to route the request to",
-        field: "routed_to")
+      throw Refusal("dangling-reference.route", ["to": "\(inputs.to.prefix(60))"], field: "routed_to")
     }
     request.routedTo = inputs.to
   }
@@ -97,15 +94,14 @@ extension Request {
     }
   ) { request, inputs, occasion in
     guard inputs.document != nil || inputs.session != nil || inputs.text != nil else {
-      throw Refusal("empty", "an answer names a document, a session or its text", field: "document")
+      throw Refusal("empty", field: "document")
     }
     if let refusal = request.refusal(ofAnswerOn: inputs.on ?? When(occasion.today)) { throw refusal }
   }
 
   fileprivate func refusal(ofAnswerOn given: When?) -> Refusal? {
     guard let asked = date, let given, given.last < asked.first else { return nil }
-    return Refusal(
-      "before-asked", "an answer of \(given) cannot answer what was asked on \(asked)", field: "date")
+    return Refusal("before-asked", ["given": "\(given)", "asked": "\(asked)"], field: "date")
   }
 
   static let verbs: [any DeclaredVerb] = [submitting, considering, routing, answering, withdrawing]
@@ -119,10 +115,7 @@ extension Answer {
     if let refusal = request.refusal(ofAnswerOn: answer.date) { return [refusal] }
     guard before == nil, [.open, .considered].contains(request.state) else { return [] }
     return [
-      Refusal(
-        "own-verb",
-        "request \(request.id) waits for an answer; \u{201C}entente act request answer \(request.id)\u{201D} gives it and closes the request",
-        field: "request")
+      Refusal("own-verb.answer", ["request": "\(request.id)"], field: "request")
     ]
   }
 }

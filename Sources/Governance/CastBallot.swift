@@ -41,7 +41,7 @@ extension Ballot {
   /// decided.
   public static let voting = Making<Ballot, Voice>("vote", under: keeping) { inputs, occasion in
     guard let motion = try occasion.connection.one(inputs.motion) else {
-      throw Refusal("not-found", "there is no motion \u{201C}\(inputs.motion)\u{201D}", field: "motion")
+      throw Refusal("not-found.motion", ["motion": "\(inputs.motion)"], field: "motion")
     }
     return Ballot(
       id: id(of: inputs.voter, on: motion.id, round: motion.round), motion: motion.id, round: motion.round,
@@ -71,7 +71,7 @@ extension Ballot {
     for name in [voter, holder ?? voter] where !register.contains(name) {
       throw Refusal(
         "unknown-voter",
-        "\(name) is not on the register of \(motion.body) on \(day); \u{201C}entente motion register \(motion.id)\u{201D} lists it",
+        ["name": .text(name), "body": "\(motion.body)", "day": "\(day)", "motion": "\(motion.id)"],
         field: "voter")
     }
   }
@@ -81,20 +81,17 @@ extension Ballot {
   /// - Throws: a `Refusal` where the motion is not open or in another ballot, or the voter has voted in this one.
   func motionThatTakesIt(isNew: Bool, _ connection: any Connection) throws -> Motion {
     guard let motion = try connection.one(motion) else {
-      throw Refusal(
-        "dangling-reference", "there is no motion \u{201C}\(motion)\u{201D} to vote on", field: "motion")
+      throw Refusal("dangling-reference.motion", ["motion": "\(motion)"], field: "motion")
     }
     guard motion.state == .open else {
-      throw Refusal(
-        "not-open", "motion \(motion.id) is \(motion.state.rawValue); only an open one takes votes")
+      throw Refusal("not-open.vote", ["motion": "\(motion.id)", "state": .text(motion.state.rawValue)])
     }
     guard holder != voter else {
-      throw Refusal("proxy-loop", "\(voter) cannot hold its own proxy; leave the holder out", field: "holder")
+      throw Refusal("proxy-loop", ["voter": .text(voter)], field: "holder")
     }
     guard round == motion.round else {
       throw Refusal(
-        "other-round",
-        "motion \(motion.id) is in ballot \(motion.round), and this vote is for ballot \(round)",
+        "other-round", ["motion": "\(motion.id)", "round": "\(motion.round)", "given": "\(round)"],
         field: "round")
     }
     guard isNew else { return motion }
@@ -102,7 +99,7 @@ extension Ballot {
       "SELECT count(*) FROM \(Ballot.self) WHERE motion = \(motion.id) AND round = \(round) AND voter = \(voter)"
     )
     guard before == 0 else {
-      throw Refusal("voted-twice", "\(voter) has voted on motion \(motion.id) already", field: "voter")
+      throw Refusal("voted-twice", ["voter": .text(voter), "motion": "\(motion.id)"], field: "voter")
     }
     return motion
   }

@@ -45,8 +45,7 @@ extension CharterBook {
   /// - Throws: a `Refusal` where no edition was in force yet.
   public func needed(on day: Day, _ connection: any Connection) throws -> Charter {
     guard let charter = try inForce(on: day, connection) else {
-      throw Refusal(
-        "no-charter", "no charter was in force on \(day); choose a day on which one was", field: "as_of")
+      throw Refusal("no-charter", ["day": "\(day)"], field: "as_of")
     }
     return charter
   }

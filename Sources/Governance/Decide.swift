@@ -36,22 +36,17 @@ extension Decision {
     let deciders = charter.decides.first { $0.subject == subject }.map { $0.bodies + $0.ifFormal } ?? []
     guard deciders.contains(body.text) else {
       return [
-        Refusal(
-          "not-the-decider",
-          "\(body) does not decide on \(subject); "
-            + (deciders.isEmpty
-              ? "the charter names nobody who does"
-              : "\(deciders.joined(separator: ", ")) \(deciders.count == 1 ? "does" : "do")"),
-          field: "body")
+        .notTheDecider(body, on: subject, butThey: deciders)
       ]
     }
     let missing = [
-      (proposer != nil, "who proposed it"), (date != nil, "its date"),
-      (clause != nil, "the clause it follows"),
-    ].filter { !$0.0 }.map(\.1)
+      proposer == nil ? Phrase("refusal.incomplete.proposer") : nil,
+      date == nil ? Phrase("refusal.incomplete.date") : nil,
+      clause == nil ? Phrase("refusal.incomplete.clause") : nil,
+    ].compactMap { $0.map(Phrase.Value.phrase) }
     return missing.isEmpty
       ? []
-      : [Refusal("incomplete", "the log of changes still needs \(missing.joined(separator: ", "))")]
+      : [Refusal("incomplete", ["missing": .joined(missing, by: "phrase.comma")])]
   }
 
   static let verbs: [any DeclaredVerb] = [taking, refusing]

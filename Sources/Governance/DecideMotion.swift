@@ -26,10 +26,7 @@ extension Motion {
     let register = try occasion.connection.register(of: motion.body, on: day, under: charter)
     let result = try motion.count(under: charter, register: register, on: day, occasion.connection)
     guard result.outcome != .deadlineOpen else {
-      throw Refusal(
-        "deadline-open",
-        "the votes on motion \(motion.id) cannot be counted on \(day) yet: its deadline is open",
-        field: "on")
+      throw Refusal("deadline-open", ["motion": "\(motion.id)", "day": "\(day)"], field: "on")
     }
   }
 
@@ -49,11 +46,10 @@ extension Motion {
     under charter: Charter, register: [Voter], on day: Day, _ connection: any Connection
   ) throws -> BallotResult {
     guard state == .open else {
-      throw Refusal("not-open", "motion \(id) is \(state.rawValue); only an open one is counted")
+      throw Refusal("not-open.count", ["motion": "\(id)", "state": .text(state.rawValue)])
     }
     if let opened, day < opened {
-      throw Refusal(
-        "before-opened", "motion \(id) was opened on \(opened), so it cannot be counted on \(day)")
+      throw Refusal("before-opened", ["motion": "\(id)", "opened": "\(opened)", "day": "\(day)"])
     }
     let rule = try rule(in: charter)
     let ballots = try connection.ballots(on: id, round: round)
@@ -75,11 +71,11 @@ extension Motion {
       throw who.notTheDecider(body)
     }
     guard let found = charter.rules.first(where: { $0.id == rule }) else {
-      let known = charter.rules.map(\.id).joined(separator: ", ")
-      throw Refusal(
-        "unknown-rule",
-        "charter \(charter.label) has no decision rule \u{201C}\(rule)\u{201D}; it has \(known.isEmpty ? "none" : known)",
-        field: "rule")
+      let known = charter.rules.map(\.id)
+      let place: [String: Phrase.Value] = ["charter": .text(charter.label), "rule": .text(rule)]
+      throw known.isEmpty
+        ? Refusal("unknown-rule.none", place, field: "rule")
+        : Refusal("unknown-rule", place.merging(["known": .list(known)]) { $1 }, field: "rule")
     }
     return found
   }

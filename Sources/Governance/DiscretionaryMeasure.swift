@@ -40,7 +40,7 @@ public struct DiscretionaryMeasure: Record {
 
   public var contradictions: [Refusal] {
     guard form == .agreementWithStates, states.isEmpty else { return [] }
-    return [Refusal("states", "an agreement with States names the other States", field: "states")]
+    return [Refusal("states.none", field: "states")]
   }
 }
 
@@ -63,21 +63,18 @@ extension DiscretionaryMeasure {
       refusals.append(
         Refusal(
           "wording",
-          "the charter \(charter.label) has no wording \u{201C}\(wording.prefix(60))\u{201D}; it has "
-            + wordings.joined(separator: ", "), field: "wording"))
+          ["charter": .text(charter.label), "wording": "\(wording.prefix(60))", "known": .list(wordings)],
+          field: "wording"))
     }
     if states.contains(party) {
-      refusals.append(Refusal("states", "\(party) makes no agreement with itself", field: "states"))
+      refusals.append(Refusal("states.itself", ["party": "\(party)"], field: "states"))
     }
     let parties = "\(treaty)-party"
     if try connection.isKept(group: parties),
       try !connection.countries(in: parties, on: day).contains(party)
     {
       refusals.append(
-        Refusal(
-          "not-a-party",
-          "\(party) is no Party to \(treaty) on \(day); only a Party takes measures under it",
-          field: "party"))
+        Refusal("not-a-party", ["party": "\(party)", "treaty": "\(treaty)", "day": "\(day)"], field: "party"))
     }
     return refusals
   }

@@ -1,5 +1,4 @@
 public import Kernel
-internal import Wording
 
 /// One thing that keeps a formation from its next step. The portal shows it as a sentence before anyone tries; the verb
 /// refuses with the same sentence, which stands once, in the words of the languages: `lack.no-name` for the code `no-name`.
@@ -34,7 +33,7 @@ public struct FormationLack: Sendable, Hashable {
 
   public var refusal: Refusal {
     let phrase = Phrase("lack.\(code.rawValue)", values.mapValues { .text($0) })
-    return Refusal(code.rawValue, phrase.translated.text(in: .en).text, field: code.field)
+    return Refusal(code: code.rawValue, phrase, field: code.field)
   }
 }
 

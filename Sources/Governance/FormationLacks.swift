@@ -2,6 +2,7 @@ public import Charters
 public import Kernel
 internal import Registry
 public import Store
+internal import Wording
 
 /// What each step asks of the record itself.
 extension Formation {

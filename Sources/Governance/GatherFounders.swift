@@ -55,22 +55,20 @@ extension Formation {
     let place = founders.firstIndex { $0.id == who }
     let earlier = place.map { founders[$0] }
     if let earlier, earlier.isIn || agreed == nil && earlier.left == nil {
-      throw Refusal(
-        "already-there",
-        earlier.agreed.map { "\(who) agreed on \($0); it can leave again" }
-          ?? "\(who) is named already; give the day on which it agreed", field: "founders")
+      throw earlier.agreed.map {
+        Refusal("already-there.founder", ["who": .text(who), "agreed": "\($0)"], field: "founders")
+      } ?? Refusal("already-there.founder-named", ["who": .text(who)], field: "founders")
     }
     guard let name = inputs.name ?? earlier?.name ?? partner?.name,
       let sector = partner?.sector ?? inputs.sector ?? earlier?.sector
     else {
-      throw Refusal(
-        "founder-unnamed", "\(who) is no partner here; give its name and its sector", field: "founders")
+      throw Refusal("founder-unnamed", ["who": .text(who)], field: "founders")
     }
     guard host.mainSector(of: sector) != nil else {
       let known = host.mainSectors.map(\.id) + host.movableSectors.map(\.id)
       throw Refusal(
         "unknown-sector",
-        "\u{201C}\(sector.prefix(60))\u{201D} is no sector of charter \(host.label); there are \(known.joined(separator: ", "))",
+        ["sector": "\(sector.prefix(60))", "charter": .text(host.label), "known": .list(known)],
         field: "founders")
     }
     let founder = Founder(id: who, name: name, sector: sector, agreed: agreed.map { When($0) })
@@ -98,15 +96,14 @@ extension Formation {
     let (who, day) = (inputs.who, inputs.on ?? occasion.today)
     guard let place = formation.founders.firstIndex(where: { $0.id == who && $0.left == nil }) else {
       let there = formation.founders.filter { $0.left == nil }.map(\.id)
-      throw Refusal(
-        "no-founder",
-        "\(who) is no founding partner of \(formation.id); "
-          + (there.isEmpty ? "there is none" : "there are \(there.joined(separator: ", "))"),
-        field: "founders")
+      let place: [String: Phrase.Value] = ["who": .text(who), "formation": "\(formation.id)"]
+      throw there.isEmpty
+        ? Refusal("no-founder.none", place, field: "founders")
+        : Refusal("no-founder", place.merging(["known": .list(there)]) { $1 }, field: "founders")
     }
     if let agreed = formation.founders[place].agreed, day < agreed.first {
       throw Refusal(
-        "before-step", "\(who) agreed on \(agreed); it cannot leave on \(day), before it", field: "founders")
+        "before-step", ["who": .text(who), "agreed": "\(agreed)", "day": "\(day)"], field: "founders")
     }
     formation.founders[place].left = When(day)
   }

@@ -80,10 +80,7 @@ extension Formation {
     if let lack = lacks.first { throw lack.refusal }
     let partnership = try formation.launch(inputs, occasion).partnership
     guard try occasion.connection.one(partnership.id) == nil else {
-      throw Refusal(
-        "already-there",
-        "there is a partnership \u{201C}\(partnership.id)\u{201D} already; the new one's charter takes another id",
-        field: "charter")
+      throw Refusal("already-there.partnership", ["partnership": "\(partnership.id)"], field: "charter")
     }
     formation.partnership = partnership.id
   }

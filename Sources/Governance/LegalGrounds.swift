@@ -28,10 +28,7 @@ extension Connection {
   public func whatRests(on citation: String) throws -> [Resting] {
     let bases = try legalBases(citing: citation)
     guard !bases.isEmpty else {
-      throw Refusal(
-        "no-basis",
-        "no decision or paragraph is kept as \u{201C}\(citation.prefix(60))\u{201D}; write it as 25/5 or 25/5 para 25"
-      )
+      throw Refusal("no-basis.unknown", ["citation": "\(citation.prefix(60))"])
     }
     return try bases.flatMap { try whatRests(on: $0) }
   }
@@ -62,7 +59,7 @@ extension Connection {
   private static func parts(of citation: String) throws -> (decision: String, paragraph: String?) {
     let words = citation.split(separator: " ").map(String.init)
     guard let decision = words.first else {
-      throw Refusal("no-basis", "a citation names a decision, such as 25/5 or 25/5 para 25")
+      throw Refusal("no-basis.citation")
     }
     let rest = words.dropFirst().drop { $0.lowercased().hasPrefix("para") }
     return (decision, rest.isEmpty ? nil : rest.joined(separator: " "))

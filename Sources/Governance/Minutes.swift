@@ -20,16 +20,13 @@ struct Minutes {
     let expected = Ballot.id(of: ballot.voter, on: ballot.motion, round: ballot.round)
     guard ballot.id == expected else {
       return [
-        Refusal(
-          "id", "a vote's id is MOTION-BALLOT-VOTER, so that nobody votes twice: here \(expected)",
-          field: "id")
+        Refusal("id.ballot", ["expected": "\(expected)"], field: "id")
       ]
     }
     do {
       let motion = try ballot.motionThatTakesIt(isNew: before == nil, occasion.connection)
       guard let day = ballot.day ?? motion.opened else {
-        throw Refusal(
-          "no-day", "the vote of \(ballot.voter) has no day; give the one on which it was cast", field: "day")
+        throw Refusal("no-day", ["voter": .text(ballot.voter)], field: "day")
       }
       try ballot.stand(on: register(of: motion.body, on: day, occasion), of: motion, day)
       return []

@@ -124,17 +124,13 @@ extension Formation {
     let early: [State] = [.need, .proposal]
     if let before, !early.contains(before.state) {
       return [
-        Refusal(
-          "own-verb",
-          "\(formation.id) is past its proposal; \u{201C}entente formation\u{201D} takes it further, a file does not",
-          field: "state")
+        Refusal("own-verb.past-proposal", ["formation": "\(formation.id)"], field: "state")
       ]
     }
     guard !early.contains(formation.state) else { return [] }
     return [
       Refusal(
-        "own-verb",
-        "\(formation.id) is given as \(formation.state.rawValue); a file brings a need or a proposal, and \u{201C}entente formation\u{201D} takes it further",
+        "own-verb.formation", ["formation": "\(formation.id)", "state": .text(formation.state.rawValue)],
         field: "state")
     ]
   }

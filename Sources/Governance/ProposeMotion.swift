@@ -74,8 +74,7 @@ extension Motion {
     let register = try occasion.connection.register(of: body, on: day, under: charter)
     for name in inputs.by where !register.contains(where: { $0.id == name && !$0.isObserver }) {
       throw Refusal(
-        "unknown-voter",
-        "\(name) is no member of \(body) on \(day), so it cannot propose; a proposer is named by its id",
+        "unknown-voter.proposer", ["name": .text(name), "body": "\(body)", "day": "\(day)"],
         field: "proposers")
     }
     return motion
@@ -88,9 +87,8 @@ extension Motion {
     guard motion.isEnded else {
       return [
         Refusal(
-          "own-verb",
-          "motion \(motion.id) is given as \(motion.state.rawValue); what is still to be decided is put with \u{201C}entente motion propose\u{201D}",
-          field: "state")
+          "own-verb.motion", ["motion": "\(motion.id)", "state": .text(motion.state.rawValue)], field: "state"
+        )
       ]
     }
     guard let day = motion.opened ?? motion.counted, let charter = try occasion.charter(on: day) else {
@@ -102,34 +100,43 @@ extension Motion {
 
   private static func decides(on subject: String, in charter: Charter) throws -> Charter.Decides {
     if let who = charter.decides.first(where: { $0.subject == subject }) { return who }
-    let known = charter.decides.map(\.subject).joined(separator: ", ")
-    throw Refusal(
-      "subject",
-      "\(charter.label) says of nobody that it decides on \u{201C}\(subject)\u{201D}; it does of \(known.isEmpty ? "nothing" : known)",
-      field: "subject")
+    let known = charter.decides.map(\.subject)
+    let place: [String: Phrase.Value] = ["charter": .text(charter.label), "subject": .text(subject)]
+    throw known.isEmpty
+      ? Refusal("subject.none", place, field: "subject")
+      : Refusal("subject", place.merging(["known": .list(known)]) { $1 }, field: "subject")
   }
 
   private static func only(of who: Charter.Decides) throws -> Body.ID {
     if who.bodies.count == 1, let body = who.bodies.first { return .init(body) }
-    throw Refusal(
-      "body", "\(who.bodies.joined(separator: ", ")) decide on \(who.subject); say which of them",
-      field: "body")
+    throw Refusal("body", ["bodies": .list(who.bodies), "subject": .text(who.subject)], field: "body")
+  }
+}
+
+extension Refusal {
+  /// A body that does not decide on a subject, beside those that do.
+  static func notTheDecider(_ body: Body.ID, on subject: String, butThey deciders: [String]) -> Refusal {
+    let place: [String: Phrase.Value] = [
+      "body": "\(body)", "subject": .text(subject), "deciders": .list(deciders),
+    ]
+    return switch deciders.count {
+    case 0: Refusal("not-the-decider.nobody", place, field: "body")
+    case 1: Refusal("not-the-decider", place, field: "body")
+    default: Refusal("not-the-decider.several", place, field: "body")
+    }
   }
 }
 
 extension Charter.Decides {
   func notTheDecider(_ body: Body.ID) -> Refusal {
-    Refusal(
-      "not-the-decider",
-      "\(body) does not decide on \(subject); \(bodies.joined(separator: ", ")) \(bodies.count == 1 ? "does" : "do")",
-      field: "body")
+    Refusal.notTheDecider(body, on: subject, butThey: bodies)
   }
 
   fileprivate func ruleNeeded(in charter: Charter) throws -> String {
     if let rule, charter.rules.contains(where: { $0.id == rule }) { return rule }
     throw Refusal(
-      "unknown-rule",
-      "\(charter.label) gives no rule by which \(subject) is decided; name one of \(charter.rules.map(\.id).joined(separator: ", "))",
+      "unknown-rule.subject",
+      ["charter": .text(charter.label), "subject": .text(subject), "known": .list(charter.rules.map(\.id))],
       field: "rule")
   }
 }

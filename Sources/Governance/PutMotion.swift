@@ -31,10 +31,7 @@ extension Motion {
 
   mutating func second(by members: [String], under charter: Charter, register: [Voter]) throws {
     guard !members.isEmpty else {
-      throw Refusal(
-        "seconders",
-        "motion \(id) is seconded by members; name them with \u{201C}entente motion second\u{201D}",
-        field: "seconders")
+      throw Refusal("seconders", ["motion": "\(id)"], field: "seconders")
     }
     seconders += members
     let refusals = charter.secondingRule?.seconding?.refusals(
@@ -51,9 +48,7 @@ extension Motion {
     let charter = try occasion.neededCharter(on: day)
     if motion.state == .proposed, let needed = charter.secondingRule?.seconding?.seconders, needed > 0 {
       throw Refusal(
-        "not-seconded",
-        "motion \(motion.id) is not seconded yet; under \(charter.label) it needs \(needed) seconder\(needed == 1 ? "" : "s")"
-      )
+        "not-seconded", ["motion": "\(motion.id)", "charter": .text(charter.label)], count: needed)
     }
     motion.opened = day
   }
@@ -77,9 +72,7 @@ extension Motion {
   ) { motion, inputs, occasion in
     let day = inputs.on ?? occasion.today
     guard let opened = motion.opened, day >= opened else {
-      throw Refusal(
-        "not-open", "the text of motion \(motion.id) changes while it is open, on a day after it was opened",
-        field: "text")
+      throw Refusal("not-open.change", ["motion": "\(motion.id)"], field: "text")
     }
     motion.text = inputs.text
     motion.changed = day

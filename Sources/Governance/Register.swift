@@ -48,10 +48,7 @@ extension Connection {
       guard let group = side.group else { return (side.subChamber, nil) }
       let countries = try countries(in: group, on: day)
       guard !countries.isEmpty else {
-        throw Refusal(
-          "no-countries",
-          "\(label) divides its chambers by \(group), and no list of these countries holds on \(day); take in one for that day"
-        )
+        throw Refusal("no-countries", ["charter": .text(label), "group": "\(group)", "day": "\(day)"])
       }
       return (side.subChamber, countries)
     }

@@ -35,25 +35,19 @@ extension LinkageSwitch {
     let option = try charter.option(inputs.option)
     guard charter.linkage.option != option.id else {
       throw Refusal(
-        "already-in-force",
-        "option \(option.number) (\(option.id)) is in force on \(since); choose another one",
+        "already-in-force", ["number": "\(option.number)", "option": "\(option.id)", "day": "\(since)"],
         field: "option")
     }
     let deciders = charter.deciders(on: option)
     guard !deciders.isEmpty else {
-      throw Refusal(
-        "no-decider",
-        "the charter does not say who decides on the option in force; name a body under decisions.who-decides.option-in-force"
-      )
+      throw Refusal("no-decider")
     }
     try refuseBodiesToCome(charter, option, on: since, connection)
     let decisions = inputs.decisions.map { Decision.ID($0) }
     try refuseWhatIsNotDecided(deciders, decisions, by: since, connection)
     if let last = try connection.linkageSwitches(of: charter.id).last, last.since >= since {
       throw Refusal(
-        "not-later",
-        "option \(last.option) was put in force on \(last.since); the next switch comes after that",
-        field: "since")
+        "not-later.switch", ["option": "\(last.option)", "since": "\(last.since)"], field: "since")
     }
     return LinkageSwitch(
       id: ID("\(charter.id)-\(option.id)-\(since)"), charter: charter.id, option: option.id,
@@ -74,10 +68,13 @@ extension LinkageSwitch {
       let there = try terms.targets.contains { try connection.exists($0, in: charter, on: day) }
       guard !there else { continue }
       let since = try terms.targets.compactMap { try connection.one(Body.ID($0))?.period.since }.min()
-      throw Refusal(
-        "body-not-yet",
-        "option \(option.number) ties \(part == "default" ? "the partnership" : part) to \(terms.targets.joined(separator: " or ")), which does not exist on \(day)"
-          + (since.map { "; it exists from \($0)" } ?? "; choose a day on which it does"), field: "since")
+      let place: [String: Phrase.Value] = [
+        "number": "\(option.number)", "targets": .anyOf(terms.targets), "day": "\(day)",
+        "part": part == "default" ? .phrase(Phrase("refusal.body-not-yet.partnership")) : .text(part),
+      ]
+      throw since.map {
+        Refusal("body-not-yet.since", place.merging(["since": "\($0)"]) { $1 }, field: "since")
+      } ?? Refusal("body-not-yet", place, field: "since")
     }
   }
 
@@ -86,29 +83,29 @@ extension LinkageSwitch {
   ) throws {
     let taken = try decisions.map { id in
       guard let decision = try connection.one(id) else {
-        throw Refusal("dangling-reference", "there is no decision \u{201C}\(id)\u{201D}", field: "decisions")
+        throw Refusal("dangling-reference.decision", ["decision": "\(id)"], field: "decisions")
       }
       guard decision.isBinding, decision.subject == "option-in-force" else {
         throw Refusal(
-          "not-decided",
-          "\(id) \(decision.outcome.rawValue) on \(decision.subject) and is \(decision.state.rawValue); a switch needs a decision on option-in-force that was taken",
-          field: "decisions")
+          "not-decided.switch",
+          [
+            "decision": "\(id)", "outcome": .text(decision.outcome.rawValue),
+            "subject": .text(decision.subject), "state": .text(decision.state.rawValue),
+          ], field: "decisions")
       }
       if let date = decision.date, date.first > day {
         throw Refusal(
-          "before-decided", "\(id) is of \(date); the switch cannot take effect on \(day), before it",
-          field: "since")
+          "before-decided", ["decision": "\(id)", "date": "\(date)", "day": "\(day)"], field: "since")
       }
       return decision
     }
     for slot in deciders where !taken.contains(where: { slot.contains($0.body.text) }) {
-      throw Refusal(
-        "not-the-decider",
-        "no decision of \(slot.joined(separator: " or ")) is named; "
-          + (deciders.count == 1
-            ? "it decides on the option in force"
-            : "a formal tie needs one of each: \(deciders.map { $0.joined(separator: " or ") }.joined(separator: ", "))"),
-        field: "decisions")
+      throw deciders.count == 1
+        ? Refusal("not-the-decider.switch", ["bodies": .anyOf(slot)], field: "decisions")
+        : Refusal(
+          "not-the-decider.formal-tie",
+          ["bodies": .anyOf(slot), "all": .joined(deciders.map { .anyOf($0) }, by: "phrase.comma")],
+          field: "decisions")
     }
   }
 }

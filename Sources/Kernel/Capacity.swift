@@ -27,10 +27,7 @@ public enum Capacity: Sendable, Hashable, CustomStringConvertible {
     case ("lead", 2): self = .lead(of: parts[1])
     case ("member", 2): self = .member(of: parts[1])
     default:
-      throw Refusal(
-        "capacity",
-        "\u{201C}\(text)\u{201D} is not a capacity; expected secretariat, applicant, focal-point:PARTNER, "
-          + "lead:AREA or member:BODY")
+      throw Refusal("capacity", ["text": .text(text)])
     }
   }
 }

@@ -34,7 +34,7 @@ extension FieldValue {
         self = empty
         return
       }
-      throw Refusal("missing", "is missing", field: name)
+      throw Refusal("missing", field: name)
     }
     do { self = try Self(cell: cell) } catch let refusal as Refusal { throw refusal.within(name) }
   }
@@ -90,7 +90,7 @@ extension Translated {
       $0.isEmpty ? nil : try Language(word: $0)
     }
     guard let original = named ?? leftmost, texts[original] != nil else {
-      throw Refusal("no-original", "needs the text in its original language", field: name)
+      throw Refusal("no-original", field: name)
     }
     self.init(original, texts)
   }

@@ -5,10 +5,7 @@ public struct Country: FieldValue, Comparable, CustomStringConvertible {
 
   public init(code: String) throws {
     guard Self.known.contains(code) else {
-      throw Refusal(
-        "country",
-        "\u{201C}\(code.prefix(20))\u{201D} is not a country; expected an ISO 3166 code of two capital letters such as KG"
-      )
+      throw Refusal("country", ["code": "\(code.prefix(20))"])
     }
     self.code = code
   }

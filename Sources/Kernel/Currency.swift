@@ -41,10 +41,10 @@ public enum Currency {
     let fraction = parts.count == 2 ? String(parts[1]) : ""
     let digits = parts[0] + fraction + String(repeating: "0", count: max(0, places - fraction.utf8.count))
     guard isWritten, let minor = Int(digits) else {
-      let example = places == 0 ? "25000" : "25000 or 25000.\("5000".prefix(places))"
-      throw Refusal(
-        "amount", "\u{201C}\(text.prefix(40))\u{201D} is no amount of \(code); write it as \(example)",
-        field: "amount")
+      let place: [String: Phrase.Value] = ["text": "\(text.prefix(40))", "currency": .text(code)]
+      throw places == 0
+        ? Refusal("amount.whole", place, field: "amount")
+        : Refusal("amount", place.merging(["fraction": "\("5000".prefix(places))"]) { $1 }, field: "amount")
     }
     return minor
   }
@@ -60,10 +60,7 @@ extension Money {
   public init(cash text: String) throws {
     let parts = text.split(separator: " ")
     guard parts.count == 2, parts[1].utf8.count == 3, parts[1].utf8.allSatisfy({ 65...90 ~= $0 }) else {
-      throw Refusal(
-        "amount",
-        "\u{201C}\(text.prefix(40))\u{201D} is no amount with its currency; write it as 100.00 USD",
-        field: "amount")
+      throw Refusal("amount.cash", ["text": "\(text.prefix(40))"], field: "amount")
     }
     let currency = String(parts[1])
     self.init(minor: try Currency.minor(of: String(parts[0]), in: currency), currency: currency)

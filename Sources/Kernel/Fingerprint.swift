@@ -5,7 +5,7 @@ public struct Fingerprint: Sendable, Hashable {
   public static let zero = Fingerprint()
   public init() {}
   public init(_ bytes: UnsafeRawBufferPointer) throws {
-    guard bytes.count == 32 else { throw Refusal("fingerprint", "expected 32 bytes") }
+    guard bytes.count == 32 else { throw Refusal("fingerprint.bytes") }
     withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: bytes) }
   }
   public func withBytes<T>(_ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
@@ -14,7 +14,7 @@ public struct Fingerprint: Sendable, Hashable {
   public static func == (a: Fingerprint, b: Fingerprint) -> Bool { a.words == b.words }
   public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
   public init(hexadecimal text: String) throws {
-    let refusal = Refusal("fingerprint", "expected 64 hexadecimal digits")
+    var refusal: Refusal { Refusal("fingerprint") }
     let digits = Array(text.utf8)
     guard digits.count == 64 else { throw refusal }
     var bytes: [UInt8] = []

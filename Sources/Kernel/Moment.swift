@@ -42,7 +42,7 @@ public struct Moment: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   public init(text: String) throws {
-    let refusal = Refusal("moment", "expected a time such as 2010-09-22T14:05:09.123Z")
+    var refusal: Refusal { Refusal("moment") }
     let bytes = Array(text.utf8)
     let marks: [(Int, UInt8)] = [
       (10, UInt8(ascii: "T")), (13, 58), (16, 58), (19, 46), (23, UInt8(ascii: "Z")),

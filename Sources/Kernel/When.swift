@@ -35,7 +35,7 @@ public struct When: FieldValue, Comparable, CustomStringConvertible {
   }
 
   private static var refusal: Refusal {
-    Refusal("when", "expected a date such as 2010, 2010-09 or 2010-09-22")
+    Refusal("when")
   }
 
   /// The last day it can mean.

@@ -16,19 +16,18 @@ extension Partner {
     let charter = try occasion.charter(on: day)
     switch partner.admission(under: charter)?.by {
     case .declaration:
-      throw Refusal(
-        "declaration",
-        "\(partner.id) joins by signing the declaration; record when it signed, with the move sign")
+      throw Refusal("declaration", ["partner": "\(partner.id)"])
     case .host(let host):
-      throw Refusal("appointment", "\(partner.id) joins by appointment of \(host); use the move appoint")
+      throw Refusal("appointment", ["partner": "\(partner.id)", "host": "\(host)"])
     default: break
     }
     let missing = partner.missingStatements(under: charter)
     guard missing.isEmpty else {
-      throw Refusal(
-        "letter-incomplete",
-        "the letter of \(partner.id) does not state \(missing.joined(separator: ", nor ")); "
-          + "\(charter.map { "the charter \($0.label)" } ?? "a letter") asks for it")
+      let lack: [String: Phrase.Value] = [
+        "partner": "\(partner.id)", "missing": .joined(missing, by: "phrase.nor"),
+      ]
+      guard let charter else { throw Refusal("letter-incomplete.no-charter", lack) }
+      throw Refusal("letter-incomplete", lack.merging(["charter": .text(charter.label)]) { $1 })
     }
     try partner.enter(on: day, under: charter, occasion)
   }
@@ -59,10 +58,7 @@ extension Partner {
     let day = inputs.on ?? occasion.today
     let charter = try occasion.charter(on: day)
     guard partner.admission(under: charter)?.by == .declaration else {
-      throw Refusal(
-        "no-declaration",
-        "\(partner.id) does not join by signing; whoever the charter names admits it, with the move admit",
-        field: "category")
+      throw Refusal("no-declaration", ["partner": "\(partner.id)"], field: "category")
     }
     try partner.enter(on: day, under: charter, occasion)
   }
@@ -79,8 +75,7 @@ extension Partner {
   ) { partner, inputs, occasion in
     let day = inputs.on ?? occasion.today
     guard try partner.host(on: day, occasion) != nil else {
-      throw Refusal(
-        "no-appointment", "\(partner.id) does not join by appointment; the charter names no host for it")
+      throw Refusal("no-appointment", ["partner": "\(partner.id)"])
     }
     try partner.enter(on: day, under: occasion.charter(on: day), occasion)
   }

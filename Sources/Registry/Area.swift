@@ -46,14 +46,11 @@ public struct Area: Moving {
     var refusals: [Refusal] = []
     if [.merged, .absorbed, .closed].contains(state), period.until == nil {
       refusals.append(
-        Refusal("no-end", "an area that is \(state.rawValue) says until when it was one", field: "period"))
+        Refusal("no-end", ["state": .text(state.rawValue)], field: "period"))
     }
     if [.merged, .absorbed].contains(state), absorbedBy == nil {
       refusals.append(
-        Refusal(
-          "no-destination",
-          "an area that is \(state.rawValue) names the area, body or treaty that goes on with it",
-          field: "absorbed_by"))
+        Refusal("no-destination", ["state": .text(state.rawValue)], field: "absorbed_by"))
     }
     return refusals
   }

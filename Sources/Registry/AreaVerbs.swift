@@ -40,7 +40,7 @@ extension Area {
       let day = inputs.on ?? occasion.today
       if let since = area.period.since, day < since.first {
         throw Refusal(
-          "ends-before", "\(area.id) begins on \(since); it cannot end on \(day)", field: "period")
+          "ends-before", ["area": "\(area.id)", "since": "\(since)", "day": "\(day)"], field: "period")
       }
       area.period.until = When(day)
       area.absorbedBy = inputs.into ?? area.absorbedBy

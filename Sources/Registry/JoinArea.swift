@@ -17,12 +17,11 @@ extension Partner {
   ) { partner, inputs, occasion in
     guard partner.state == .admitted else {
       throw Refusal(
-        "not-admitted",
-        "\(partner.id) is \(partner.state.rawValue); a partner joins an area once it is admitted",
-        field: "state")
+        "not-admitted", ["partner": "\(partner.id)", "state": .text(partner.state.rawValue)], field: "state")
     }
     guard !partner.areas.contains(inputs.area) else {
-      throw Refusal("already-there", "\(partner.id) is in \(inputs.area) already", field: "areas")
+      throw Refusal(
+        "already-there.area", ["partner": "\(partner.id)", "area": .text(inputs.area)], field: "areas")
     }
     partner.areas.append(inputs.area)
     let charter = try occasion.charter(on: occasion.today)

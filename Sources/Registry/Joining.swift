@@ -30,10 +30,10 @@ public struct Joining: Record {
   public var contradictions: [Refusal] {
     var refusals: [Refusal] = []
     if document == "appointment", host == nil {
-      refusals.append(Refusal("host", "who joins by appointment names who appointed it", field: "host"))
+      refusals.append(Refusal("host", field: "host"))
     }
     if let tranche, tranche < 1 {
-      refusals.append(Refusal("tranche", "groups of signatories are counted from 1", field: "tranche"))
+      refusals.append(Refusal("tranche", field: "tranche"))
     }
     return refusals
   }

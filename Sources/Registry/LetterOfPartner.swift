@@ -1,13 +1,14 @@
 public import Charters
+public import Kernel
 
 extension Partner {
-  /// What its letter should state by the charter and does not, in words for a person.
-  public func missingStatements(under charter: Charter?) -> [String] {
+  /// What its letter should state by the charter and does not: phrases, and words of the charter as they stand.
+  public func missingStatements(under charter: Charter?) -> [Phrase.Value] {
     let rule = admission(under: charter)
     var missing = (rule?.mustState ?? (charter == nil ? ["support", "commitment", "contribution"] : []))
       .filter { !states($0) }.map(Self.said)
     if rule?.isObserverFirst ?? false, category != "party", !statements.contains("observer-status") {
-      missing.append("that it is an observer")
+      missing.append(.phrase(Phrase("refusal.letter-incomplete.observer")))
     }
     return missing
   }
@@ -22,13 +23,13 @@ extension Partner {
     }
   }
 
-  private static func said(_ word: String) -> String {
+  private static func said(_ word: String) -> Phrase.Value {
     switch word {
-    case "support": "support for the partnership"
-    case "commitment": "commitment to its goal"
-    case "contribution": "a contribution"
-    case "chamber": "the chamber it joins"
-    default: word
+    case "support": .phrase(Phrase("refusal.letter-incomplete.support"))
+    case "commitment": .phrase(Phrase("refusal.letter-incomplete.commitment"))
+    case "contribution": .phrase(Phrase("refusal.letter-incomplete.contribution"))
+    case "chamber": .phrase(Phrase("refusal.letter-incomplete.chamber"))
+    default: .text(word)
     }
   }
 }

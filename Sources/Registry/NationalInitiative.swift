@@ -31,10 +31,7 @@ public struct NationalInitiative: Record {
   public func refusals(under charter: Charter) -> [Refusal] {
     guard !charter.membership.hasNationalInitiatives else { return [] }
     return [
-      Refusal(
-        "no-national-initiatives",
-        "the charter \(charter.label) has no national initiatives; switch the mechanism on or name the body",
-        field: "id")
+      Refusal("no-national-initiatives", ["charter": .text(charter.label)], field: "id")
     ]
   }
 
@@ -51,9 +48,7 @@ extension Representation {
   public func refusals(under charter: Charter) -> [Refusal] {
     guard charter.membership.mayRepresentOthers == false else { return [] }
     return [
-      Refusal(
-        "represents-others", "the charter \(charter.label) lets no partner speak for others", field: "partner"
-      )
+      Refusal("represents-others", ["charter": .text(charter.label)], field: "partner")
     ]
   }
 }

@@ -46,30 +46,31 @@ public struct Screening: Record {
       let latest = screenings.filter {
         $0.partner == partner.id && $0.exclusion == exclusion.id && $0.screened <= day
       }.max { ($0.screened, $0.id.text) < ($1.screened, $1.id.text) }
-      let name = exclusion.name.text(in: .en).text
+      let name = Phrase.Value.said(exclusion.name)
       guard let latest else {
         return membership.isScreeningRequired
           ? Refusal(
             "not-screened",
-            "\(membership.label) excludes \(name); \(partner.id) was not screened for it yet", field: "state")
+            ["charter": "\(membership.label)", "exclusion": name, "partner": "\(partner.id)"], field: "state")
           : nil
       }
       switch latest.outcome {
       case .excluded:
         return Refusal(
           "excluded",
-          "\(membership.label) excludes \(name), and \(partner.id) was found to be of it on \(latest.screened): \(latest.evidence)",
-          field: "state")
+          [
+            "charter": "\(membership.label)", "exclusion": name, "partner": "\(partner.id)",
+            "day": "\(latest.screened)", "evidence": .text(latest.evidence),
+          ], field: "state")
       case .needsReview:
         return Refusal(
-          "needs-review",
-          "the screening of \(partner.id) for \(name) of \(latest.screened) needs review first",
+          "needs-review", ["partner": "\(partner.id)", "exclusion": name, "day": "\(latest.screened)"],
           field: "state")
       case .clear:
         guard latest.isStale(on: day, everyMonths: membership.screenedEveryMonths) else { return nil }
         return Refusal(
           "screening-stale",
-          "the screening of \(partner.id) for \(name) is of \(latest.screened) and had to be done again by \(day)",
+          ["partner": "\(partner.id)", "exclusion": name, "screened": "\(latest.screened)", "day": "\(day)"],
           field: "state")
       }
     }

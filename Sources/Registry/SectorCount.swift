@@ -46,16 +46,17 @@ extension Partner {
       refusals.append(
         Refusal(
           "category",
-          "the charter \(charter.label) has no category \u{201C}\(category.prefix(60))\u{201D}; it has "
-            + charter.categories.map(\.id).joined(separator: ", "), field: "category"))
+          [
+            "charter": .text(charter.label), "category": "\(category.prefix(60))",
+            "known": .list(charter.categories.map(\.id)),
+          ], field: "category"))
     }
     let parts = charter.areas.map(\.id) + charter.topics.map(\.id)
     for area in areas where !parts.contains(area) {
       refusals.append(
         Refusal(
-          "area",
-          "the charter \(charter.label) has no area \u{201C}\(area.prefix(60))\u{201D}; it has "
-            + parts.joined(separator: ", "), field: "areas"))
+          "area", ["charter": .text(charter.label), "area": "\(area.prefix(60))", "known": .list(parts)],
+          field: "areas"))
     }
     return refusals
   }
@@ -63,8 +64,7 @@ extension Partner {
   private func unknownSector(under charter: Charter) -> Refusal {
     let known = charter.mainSectors.map(\.id) + charter.movableSectors.map(\.id)
     return Refusal(
-      "sector",
-      "the charter \(charter.label) has no sector \u{201C}\(sector.prefix(60))\u{201D}; it has "
-        + known.joined(separator: ", "), field: "sector")
+      "sector", ["charter": .text(charter.label), "sector": "\(sector.prefix(60))", "known": .list(known)],
+      field: "sector")
   }
 }

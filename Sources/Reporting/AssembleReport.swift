@@ -18,8 +18,7 @@ extension ProgressReport {
     _ connection: any Connection
   ) throws -> ProgressReport {
     guard let day = day ?? cycle.reportedOn else {
-      throw Refusal(
-        "open-cycle", "cycle \(cycle.id) has no end yet; name the day to report on", field: "as_of")
+      throw Refusal("open-cycle", ["cycle": "\(cycle.id)"], field: "as_of")
     }
     let activities = try connection.activities(in: cycle, on: day)
     let members = try memberSection(on: day, connection)
@@ -52,11 +51,10 @@ extension ProgressReport {
   public mutating func restrict(to body: String) throws {
     let all = Set(addressees.compactMap(\.body)).sorted()
     guard all.contains(body) else {
-      throw Refusal(
-        "addressee",
-        "no rule of the charter in force on \(asOf) sends a report to \u{201C}\(body.prefix(60))\u{201D}; "
-          + (all.isEmpty ? "it names no addressee" : "it goes to \(all.joined(separator: ", "))"),
-        field: "to")
+      let place: [String: Phrase.Value] = ["day": "\(asOf)", "body": "\(body.prefix(60))"]
+      throw all.isEmpty
+        ? Refusal(code: "addressee", Phrase("refusal.addressee.none", place), field: "to")
+        : Refusal("addressee", place.merging(["known": .list(all)]) { $1 }, field: "to")
     }
     addressees.removeAll { $0.body != body }
   }

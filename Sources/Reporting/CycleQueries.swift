@@ -6,10 +6,10 @@ extension Connection {
   public func cycle(_ word: String) throws -> Cycle {
     if let cycle: Cycle = try one(Cycle.ID(word)) ?? one(Cycle.ID("cycle-\(word)")) { return cycle }
     let known = try cycles().map { $0.id.text.replacing("cycle-", with: "") }
-    throw Refusal(
-      "not-found",
-      "there is no cycle \u{201C}\(word.prefix(60))\u{201D}; "
-        + (known.isEmpty ? "none is kept" : "there are \(known.joined(separator: ", "))"))
+    let place: [String: Phrase.Value] = ["cycle": "\(word.prefix(60))"]
+    throw known.isEmpty
+      ? Refusal("not-found.cycle-none", place)
+      : Refusal("not-found.cycle", place.merging(["known": .list(known)]) { $1 })
   }
 
   /// Every cycle, oldest first.

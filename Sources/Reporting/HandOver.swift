@@ -33,13 +33,11 @@ extension ReportSent {
     guard let line = lines.first(where: { $0.part == part }) else {
       throw Refusal(
         "no-part",
-        "the charter \(charter.label) has no addressee of its own for \u{201C}\(part.prefix(60))\u{201D}; it has for "
-          + lines.map(\.part).joined(separator: ", "), field: "part")
+        ["charter": .text(charter.label), "part": "\(part.prefix(60))", "known": .list(lines.map(\.part))],
+        field: "part")
     }
     guard let body = line.body else {
-      throw Refusal(
-        "no-addressee", "no rule of the charter names who receives the report of \(line.part)",
-        field: "addressee")
+      throw Refusal("no-addressee", ["part": .text(line.part)], field: "addressee")
     }
     return ReportSent(
       id: ID("\(inputs.cycle)-\(line.part)-to-\(body)"), cycle: inputs.cycle, addressee: .init(body),
@@ -52,7 +50,8 @@ extension ReportSent {
   ) { report, inputs, occasion in
     if let received = report.received {
       throw Refusal(
-        "already-there", "\(report.addressee) received it on \(received) already", field: "received")
+        "already-there.received", ["addressee": "\(report.addressee)", "received": "\(received)"],
+        field: "received")
     }
     report.received = inputs.on ?? occasion.today
     if let refusal = report.refusalOfReceipt { throw refusal }
@@ -60,8 +59,7 @@ extension ReportSent {
 
   private var refusalOfReceipt: Refusal? {
     guard let received, received < sent else { return nil }
-    return Refusal(
-      "before-sent", "it was sent on \(sent); it cannot be received on \(received)", field: "received")
+    return Refusal("before-sent", ["sent": "\(sent)", "received": "\(received)"], field: "received")
   }
 
   /// The secretariat sends, and members of the body that the reporting line names as the one that reports. By whatever
@@ -75,8 +73,7 @@ extension ReportSent {
       let known = try occasion.connection.all(ReportingLine.self, "ORDER BY id").map(\.id.text)
       refusals.append(
         Refusal(
-          "unknown-rule",
-          "there is no reporting line \u{201C}\(report.rule.prefix(60))\u{201D}; there are \(known.joined(separator: ", "))",
+          "unknown-rule.reporting-line", ["rule": "\(report.rule.prefix(60))", "known": .list(known)],
           field: "rule"))
     }
     return refusals

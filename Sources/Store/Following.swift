@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Wording
 
 /// What one turn of a follower came to.
 public enum FollowerTurn: Sendable, Equatable {

@@ -12,15 +12,15 @@ extension Connection {
       let act = try Act(row: row)
       count += 1
       guard act.seq == count else {
-        throw Refusal("broken-chain", "act \(count) is missing: act \(act.seq) stands in its place")
+        throw Refusal("broken-chain.missing", ["act": "\(count)", "other": "\(act.seq)"])
       }
       guard act.prev == previous.hash else {
-        throw Refusal("broken-chain", "act \(count) does not follow from act \(count - 1)")
+        throw Refusal("broken-chain", ["act": "\(count)", "before": "\(count - 1)"])
       }
       guard act.computedHash(using: &line) == act.hash else {
         throw Refusal(
-          "broken-chain",
-          "act \(count) (\(act.verb) \(act.kind) \(act.record)) was changed after it was recorded")
+          "broken-chain.changed",
+          ["act": "\(count)", "verb": "\(act.verb)", "kind": "\(act.kind)", "record": "\(act.record)"])
       }
       bytes += line.bytes.count
       previous = Head(seq: act.seq, at: act.at, hash: act.hash)
@@ -56,8 +56,7 @@ extension Connection {
         let act = try line.withUnsafeBufferPointer { try Act(line: $0) }
         if act.seq <= known {
           guard try hash(ofAct: act.seq) == act.hash else {
-            throw Refusal(
-              "other-history", "act \(act.seq) of the file is not act \(act.seq) of this journal")
+            throw Refusal("other-history", ["act": "\(act.seq)"])
           }
         } else {
           try journal.adopt(act)

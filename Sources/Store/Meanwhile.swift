@@ -9,24 +9,37 @@ extension RecordStore {
     do { return try await write(body) } catch let refusal as Refusal {
       guard let seen = refusal.about else { throw refusal }
       let told = try await read { try $0.changes(since: seen) }
-      throw Refusal(refusal.code, told ?? refusal.sentence, field: refusal.field, about: seen)
+      throw Refusal(code: refusal.code, told ?? refusal.phrase, field: refusal.field, about: seen)
     }
   }
 }
 
 extension Connection {
   /// What became of a record after a version of it, in one sentence; nil if nothing did.
-  func changes(since seen: Refusal.Seen) throws -> String? {
+  func changes(since seen: Refusal.Seen) throws -> Phrase? {
     let acts = try history(kind: seen.kind, record: seen.record)
     guard let last = acts.last, last.version > seen.version else { return nil }
     let before = try acts.first { $0.version == seen.version }.map { try Self.members($0.body) } ?? [:]
     let now = try Self.members(last.body)
     let differences = now.keys.sorted().filter { now[$0] != before[$0] }
-      .map { "\($0) from \(before[$0] ?? "nothing") to \(now[$0] ?? "nothing")" }
+      .map { name in
+        Phrase.Value.phrase(
+          Phrase(
+            "refusal.changed-meanwhile.difference",
+            ["name": .text(name), "before": Self.said(before[name]), "now": Self.said(now[name])]))
+      }
     let who = acts.filter { $0.version > seen.version }.map { "\($0.actor) (\($0.capacity))" }
-    return "\(who.joined(separator: ", ")) changed this \(seen.kind) meanwhile, last at "
-      + "\(Moment(milliseconds: last.at)): \(differences.joined(separator: "; ")). "
-      + "You had version \(seen.version), it is now at \(last.version); look at it and try again"
+    return Phrase(
+      "refusal.changed-meanwhile.by",
+      [
+        "who": .list(who), "kind": .text(seen.kind), "moment": "\(Moment(milliseconds: last.at))",
+        "differences": .joined(differences, by: "phrase.semicolon"), "seen": "\(seen.version)",
+        "version": "\(last.version)",
+      ])
+  }
+
+  private static func said(_ value: String?) -> Phrase.Value {
+    value.map { .text($0) } ?? .phrase(Phrase("refusal.changed-meanwhile.nothing"))
   }
 
   /// The members of a record's body, each as its JSON.

@@ -54,10 +54,7 @@ extension Projection {
       guard let table = sideTables.first(where: { $0.name == name }), number <= table.migrations.count,
         table.migrations[number - 1].fingerprint(for: name).hexadecimal != fingerprint
       else { continue }
-      throw Refusal(
-        "migration-changed",
-        "migration \(number) of \(name) is not the one this store was made by; a migration that was shipped "
-          + "stays as it is, and what changes is a new one")
+      throw Refusal("migration-changed", ["number": "\(number)", "table": .text(name)])
     }
     for table in sideTables where table.isOlderThanMigrations && done[table.name] == nil {
       if try connection.hasTable(table.name) { done[table.name] = 1 }

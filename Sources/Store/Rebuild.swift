@@ -41,10 +41,10 @@ extension Projection {
       do {
         try row.withText { try writer.write($0, edition: edition, version: version) }
       } catch let refusal as Refusal {
-        throw Refusal(
-          refusal.code,
-          "act \(seq) left \(record) as today's tables do not take it (\(refusal.sentence)); "
-            + "lift old acts, or let the rule hold for new acts only", field: refusal.field)
+        let phrase = Phrase(
+          "refusal.left-by-act",
+          ["act": "\(seq)", "record": .text(record), "refusal": .phrase(refusal.phrase)])
+        throw Refusal(code: refusal.code, phrase, field: refusal.field)
       }
       count += 1
       if count % 10_000 == 0 { progress(count) }

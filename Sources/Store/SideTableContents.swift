@@ -13,9 +13,7 @@ extension Projection {
   public func sideRows(_ connection: any Connection) throws -> SideRows {
     let levels = try migrationsDone(connection)
     if let ahead = try standing(connection).unknownMigrations.first {
-      throw Refusal(
-        "newer-program",
-        "the store has had migration \(ahead), which this program does not know; use the newer one")
+      throw Refusal("newer-program.migration", ["migration": "\(ahead)"])
     }
     var rows: [String: [[SideRows.Value]]] = [:]
     for table in sideTables where table.inBackup == .copied {

@@ -76,10 +76,7 @@ public final class WatchedDatabase: RecordStore {
       guard let upkeep = try? await unwatched.read({ try $0.upkeep() }), let doing = upkeep.doing,
         let since = upkeep.since
       else { throw refusal }
-      throw Refusal(
-        "busy",
-        "the tables are being worked on (\(doing), since \(Moment(milliseconds: since))); reading goes on, try "
-          + "writing again when it is done")
+      throw Refusal("busy.upkeep", ["doing": "\(doing)", "since": "\(Moment(milliseconds: since))"])
     }
   }
 }
@@ -94,19 +91,26 @@ struct Strangeness: Sendable {
       return nil
     }
     kinds = Set(standing.outdated)
-    var what: [String] = []
+    var what: [Phrase] = []
     if !standing.outdated.isEmpty {
-      what.append("the tables of \(standing.outdated.joined(separator: ", "))")
+      what.append(Phrase("refusal.newer-program.tables", ["tables": .list(standing.outdated)]))
     }
     if !standing.unknownMigrations.isEmpty {
-      what.append("migration \(standing.unknownMigrations.joined(separator: ", "))")
+      what.append(Phrase("refusal.newer-program.unknown", ["migrations": .list(standing.unknownMigrations)]))
     }
-    if !standing.behind.isEmpty { what.append("the side tables \(standing.behind.joined(separator: ", "))") }
+    if !standing.behind.isEmpty {
+      what.append(Phrase("refusal.newer-program.side-tables", ["tables": .list(standing.behind)]))
+    }
+    let program =
+      standing.program.isEmpty
+      ? Phrase("refusal.newer-program.other-version")
+      : Phrase("refusal.newer-program.version", ["version": .text(standing.program)])
     refusal = Refusal(
       "newer-program",
-      "entente \(standing.program.isEmpty ? "of another version" : standing.program) has worked on this store, and "
-        + "\(what.joined(separator: " and ")) are not as entente \(version) knows them; nothing was written. "
-        + "Reading goes on where it can; stop this program and start the newer one")
+      [
+        "program": .phrase(program), "what": .joined(what.map { .phrase($0) }, by: "phrase.and"),
+        "version": .text(version),
+      ])
   }
 }
 

@@ -15,7 +15,7 @@ final class Bell: Sendable {
   init() throws {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else {
-      throw Refusal("store", "no more files can be opened: \(String(cString: strerror(errno)))")
+      throw Refusal("store.files", ["reason": .text(String(cString: strerror(errno)))])
     }
     (reader, writer) = (ends[0], ends[1])
     for end in ends {

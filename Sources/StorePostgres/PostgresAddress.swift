@@ -10,11 +10,11 @@ public struct PostgresAddress: Sendable, CustomStringConvertible {
   public init(_ text: String) throws {
     var message: UnsafeMutablePointer<CChar>?
     guard let parsed = PQconninfoParse(text, &message) else {
-      let reason = message.map { Self.withoutQuotes(String(cString: $0)) } ?? "no memory"
+      let reason =
+        message.map { Phrase.Value.text(Self.withoutQuotes(String(cString: $0))) }
+        ?? .phrase(Phrase("refusal.unreachable.memory"))
       PQfreemem(message)
-      throw Refusal(
-        "address",
-        "this is no address of PostgreSQL (\(reason)); write postgres://user:password@host:port/database")
+      throw Refusal("address", ["reason": reason])
     }
     defer { PQconninfoFree(parsed) }
     options = Self.values(parsed)

@@ -75,16 +75,13 @@ final class PostgresConnection: Connection {
     if isReading, link.occupant is PostgresRows { return rollBack() }
     try link.claim()
     guard PQtransactionStatus(link.handle) == PQTRANS_INTRANS else {
-      throw link.fail(Refusal("store", "the transaction was ended inside; a script must not commit"))
+      throw link.fail(Refusal("store.transaction"))
     }
     // From here on it is kept or not: nobody may stop it half way and believe it undone.
     link.caller = nil
     do { try link.run("COMMIT") } catch {
       guard link.isBroken else { throw error }
-      throw Refusal(
-        "unreachable",
-        "the connection to PostgreSQL was lost during the commit: the change may be kept or not; look before repeating it"
-      )
+      throw Refusal("unreachable.commit")
     }
   }
 

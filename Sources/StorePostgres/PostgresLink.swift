@@ -75,7 +75,7 @@ final class PostgresLink {
   func refused() -> any Error {
     let message = String(cString: PQerrorMessage(handle))
     guard PQstatus(handle) == CONNECTION_OK else { return broken(PostgresRefusal.unreachable(message)) }
-    return fail(Refusal("store", message))
+    return fail(Refusal(code: "store", Phrase(asItIs: message)))
   }
 
   func broken(_ error: any Error) -> any Error {
@@ -89,7 +89,7 @@ final class PostgresLink {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY, PGRES_PIPELINE_SYNC:
       return nil
     case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
-      return broken(Refusal("store", "COPY cannot run as a statement; use a loader"))
+      return broken(Refusal("store.copy"))
     default:
       let refusal = PostgresRefusal.of(result, handle, after: rowsBefore)
       if PQstatus(handle) != CONNECTION_OK || refusal.code == "unreachable" { isBroken = true }
@@ -166,7 +166,7 @@ final class PostgresLink {
       if let last, ContinuousClock.now >= last {
         throw broken(
           hasAskedToStop
-            ? CancellationError() : Refusal("timed-out", "PostgreSQL gave no sign for too long"))
+            ? CancellationError() : Refusal("timed-out.server"))
       }
     }
   }
@@ -228,14 +228,16 @@ final class PostgresLink {
       stride(from: first, to: words.count, by: 2).map { UnsafePointer(words[$0]) } + [nil]
     }
     let handle = PQconnectStartParams(every(0), every(1), 0)
-    func refusal(_ reason: String) -> Refusal {
+    func refusal(_ reason: String, said: Phrase? = nil) -> Refusal {
       let isFull = ["too many clients", "too many connections", "remaining connection slots"]
         .contains { reason.contains($0) }
       return Refusal(
-        isFull ? "busy" : "unreachable",
-        "PostgreSQL at \(address) cannot be reached: \(address.discreet(reason))")
+        code: isFull ? "busy" : "unreachable",
+        Phrase(
+          "refusal.unreachable.server",
+          ["address": "\(address)", "reason": said.map { .phrase($0) } ?? .text(address.discreet(reason))]))
     }
-    guard let handle else { throw refusal("no memory") }
+    guard let handle else { throw refusal("", said: Phrase("refusal.unreachable.memory")) }
     var events = POLLOUT
     while PQstatus(handle) != CONNECTION_BAD {
       let heard = poll(PQsocket(handle), events, bell, end)
@@ -246,7 +248,7 @@ final class PostgresLink {
       if !heard.socket {
         if ContinuousClock.now < end { continue }
         PQfinish(handle)
-        throw refusal("no answer in time")
+        throw refusal("", said: Phrase("refusal.unreachable.no-answer"))
       }
       switch PQconnectPoll(handle) {
       case PGRES_POLLING_OK: return handle

@@ -53,7 +53,7 @@ final class PostgresLoader: RowLoader, Occupant {
     defer { PQclear(answer) }
     guard PQresultStatus(answer) == PGRES_COPY_IN else {
       if let error = link.error(in: answer) { throw error }
-      throw link.broken(Refusal("store", "COPY was not begun"))
+      throw link.broken(Refusal("store.copy-not-begun"))
     }
     try withExtendedLifetime(rows) {
       var rest = UnsafeRawBufferPointer(rows.bytes)[...]

@@ -74,7 +74,7 @@ final class PostgresPosts: Occupant {
       }
       guard answered < awaited.count else {
         defer { PQclear(result) }
-        throw link.broken(link.error(in: result) ?? Refusal("store", "an answer nobody asked for"))
+        throw link.broken(link.error(in: result) ?? Refusal("store.unasked"))
       }
       take(result)
       if link.isBroken { break }

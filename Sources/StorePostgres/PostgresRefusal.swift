@@ -15,21 +15,25 @@ enum PostgresRefusal {
     }
     let message = field("M", of: result) ?? state
     let table = field("t", of: result)
-    var sentence = message
-    // The detail of a broken rule is the whole row, which not everybody may see.
-    if state != "23514", state != "23502", let detail = field("D", of: result) { sentence += ": \(detail)" }
     // Only the place in the server's source tells a stale plan from what it does not support, in any language.
     if state == "0A000", field("R", of: result) == "RevalidateCachedQuery" {
-      return Refusal(shapeChanged, "the tables were made anew meanwhile; nothing was changed, try again")
+      return Refusal("shape-changed")
     }
     let detail = field("D", of: result)
+    let phrase: Phrase
     switch state {
-    case "23505": sentence = "\(table ?? "the table") has this already: \(detail ?? message)"
-    case "23503": sentence = "a reference leads nowhere: \(detail ?? message)"
-    case "53100": sentence = "the disk of the database server is full: \(message)"
-    default: break
+    case "23505":
+      let owner = table.map { Phrase.Value.text($0) } ?? .phrase(Phrase("refusal.already-there.table"))
+      phrase = Phrase(
+        "refusal.already-there.server", ["table": owner, "detail": .text(detail ?? message)])
+    case "23503":
+      phrase = Phrase("refusal.dangling-reference.server", ["detail": .text(detail ?? message)])
+    case "53100": phrase = Phrase("refusal.disk-full.server", ["message": .text(message)])
+    // The detail of a broken rule is the whole row, which not everybody may see.
+    case "23514", "23502": phrase = Phrase(asItIs: message)
+    default: phrase = Phrase(asItIs: detail.map { "\(message): \($0)" } ?? message)
     }
-    return Refusal(code(state), sentence, line: line(of: result).map { rows + $0 })
+    return Refusal(code: code(state), phrase, line: line(of: result).map { rows + $0 })
   }
 
   /// The row `COPY` was at, from `COPY act, line 3, column body: "…"` in the server's language.
@@ -45,10 +49,10 @@ enum PostgresRefusal {
   static func unreachable(_ message: String) -> Refusal {
     let line = message.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
       .joined(separator: " ")
-    return Refusal("unreachable", "the connection to PostgreSQL was lost: \(line)")
+    return Refusal("unreachable.lost", ["message": .text(line)])
   }
 
-  static let nulByte = Refusal("nul-byte", "the text holds a zero byte, which no text may; take it out")
+  static let nulByte = Refusal("nul-byte")
 
   static func code(_ state: String) -> String {
     switch state {

@@ -21,7 +21,7 @@ actor Turnstile {
 
   /// - Throws: a refusal `busy` when the wait is over, `closed`, or `CancellationError`.
   func enter() async throws {
-    if isClosed { throw Refusal("closed", "the store is closed") }
+    if isClosed { throw Refusal("closed") }
     if inside < limit, waiters.isEmpty {
       inside += 1
       return
@@ -33,7 +33,7 @@ actor Turnstile {
       try await Task.sleep(for: queueing)
       turnAway(
         number,
-        Refusal("busy", "all \(limit) connections to PostgreSQL were in use for \(queueing); try again"))
+        Refusal("busy.connections", ["limit": "\(limit)", "time": "\(queueing)"]))
     }
     defer { timer.cancel() }
     try await withTaskCancellationHandler {

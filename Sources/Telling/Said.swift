@@ -1,4 +1,5 @@
 public import Kernel
+internal import Wording
 
 /// A text from a record, and the language it is in. On a page in another language it is shown as it stands, marked.
 public struct Said: Sendable, Hashable {
@@ -33,8 +34,9 @@ public struct Linked: Sendable, Hashable {
 
 extension Refusal {
   /// The sentence as it stands on a page, by itself: with a capital and a full stop.
-  public var onPage: Said {
+  public func onPage(in language: Language) -> Said {
+    let sentence = sentence(in: language)
     let text = sentence.prefix(1).uppercased() + sentence.dropFirst()
-    return Said(text.hasSuffix(".") || text.hasSuffix("?") ? text : text + ".", .en)
+    return Said(text.hasSuffix(".") || text.hasSuffix("?") ? text : text + ".", language)
   }
 }

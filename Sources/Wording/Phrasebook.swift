@@ -61,7 +61,7 @@ public enum Phrasebook {
   public static func read(_ json: inout JSONReader) throws -> [String: Entry] {
     var entries: [String: Entry] = [:]
     try json.object { key, json in
-      guard entries[key] == nil else { throw Refusal("words", "the key \(key) stands twice") }
+      guard entries[key] == nil else { throw Refusal("words.twice", ["key": .text(key)]) }
       guard isObject(json) else {
         entries[key] = .text(try json.string())
         return
@@ -69,8 +69,7 @@ public enum Phrasebook {
       var forms: [PluralForm: String] = [:]
       try json.object { name, json in
         guard let form = PluralForm(rawValue: name) else {
-          throw Refusal(
-            "words", "\(name) is no plural form; expected one of zero, one, two, few, many, other")
+          throw Refusal("words", ["name": .text(name)])
         }
         forms[form] = try json.string()
       }

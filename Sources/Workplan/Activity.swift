@@ -89,7 +89,7 @@ public struct Activity: Moving {
   public var contradictions: [Refusal] {
     guard areas.isEmpty, !isCrossCutting else { return [] }
     return [
-      Refusal("no-area", "an activity names its areas, or says that it cuts across them", field: "areas")
+      Refusal("no-area", field: "areas")
     ]
   }
 }

@@ -52,20 +52,16 @@ extension DeliverablePart {
 
   private static func refuseOthers(_ body: Body.ID, to state: State, _ charter: Charter) throws {
     guard let adoption = charter.partAdoption else {
-      throw Refusal(
-        "no-parts",
-        "charter \(charter.label) adopts no document part by part; write deliverables: part-states and movers"
-      )
+      throw Refusal("no-parts", ["charter": .text(charter.label)])
     }
     guard !adoption.lets(body.text, ofKind: charter.body(body.text)?.kind, bringTo: state.rawValue) else {
       return
     }
     let movers = adoption.movers[state.rawValue] ?? []
-    throw Refusal(
-      "not-the-decider",
-      "\(body) does not bring a part to \(state.rawValue); "
-        + (movers.isEmpty ? "the charter knows no such state" : "\(movers.joined(separator: ", ")) does"),
-      field: "body")
+    let place: [String: Phrase.Value] = ["body": "\(body)", "state": .text(state.rawValue)]
+    throw movers.isEmpty
+      ? Refusal("not-the-decider.part-state", place, field: "body")
+      : Refusal("not-the-decider.part", place.merging(["movers": .list(movers)]) { $1 }, field: "body")
   }
 
   static let verbs: [any DeclaredVerb] = [

@@ -34,28 +34,22 @@ public struct Observation: Record {
   /// What is named is countable, each thing once, and no more of it than the amount says.
   public var contradictions: [Refusal] {
     var refusals: [Refusal] = []
-    func refuse(_ code: String, _ sentence: String) {
-      refusals.append(Refusal(code, sentence, field: "counts"))
-    }
     let areCountries = amount.unit == "country"
     for thing in counts where !thing.isWord || areCountries {
       if (try? Country(code: thing)) != nil { continue }
-      refuse(
-        "counts",
+      let named: [String: Phrase.Value] = ["thing": "\(thing.prefix(40))"]
+      refusals.append(
         areCountries
-          ? "\u{201C}\(thing.prefix(40))\u{201D} is not a country; countries are named by their ISO 3166 codes of two capital letters such as KG"
-          : "\u{201C}\(thing.prefix(40))\u{201D} names nothing that can be counted once; write a word of small letters, digits and dashes, or the code of a country"
-      )
+          ? Refusal("counts.country", named, field: "counts")
+          : Refusal("counts.thing", named, field: "counts"))
     }
     let things = Set(counts)
     if things.count < counts.count {
-      refuse("twice", "a thing is named once; what is named twice counts once")
+      refusals.append(Refusal("twice.thing", field: "counts"))
     }
     // What is no whole number is no count, and tells less than nothing of how many may be named.
     if let value = amount.value, value.rounded(.up) < Double(things.count) {
-      refuse(
-        "counts",
-        "\(things.count) are named and the amount says fewer; name no more than it says")
+      refusals.append(Refusal("counts.more", ["named": "\(things.count)"], field: "counts"))
     }
     return refusals
   }

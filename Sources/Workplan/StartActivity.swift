@@ -9,11 +9,9 @@ extension Activity {
     charter.beforeStart.compactMap { word in
       switch word {
       case "need" where need == nil && action?.need == nil:
-        Refusal("need", "\(id) does not say what it needs; it starts once it does", field: "need")
+        Refusal("need", ["activity": "\(id)"], field: "need")
       case "intended-source" where (intendedSource?.isEmpty ?? true) && !(action?.hasMeans ?? false):
-        Refusal(
-          "intended-source", "\(id) does not say where its means should come from; it starts once it does",
-          field: "intended_source")
+        Refusal("intended-source", ["activity": "\(id)"], field: "intended_source")
       default: nil
       }
     }

@@ -35,16 +35,16 @@ public struct Target: Record {
     guard let treatyAmount else { return [] }
     guard moreAmbitiousThan != nil else {
       return [
-        Refusal(
-          "no-duty", "what the treaty asks for is stated by a duty; name it", field: "more_ambitious_than")
+        Refusal("no-duty", field: "more_ambitious_than")
       ]
     }
     guard amount?.unit == treatyAmount.unit else {
       return [
-        Refusal(
-          "unit",
-          "the target is in \(amount?.unit ?? "no unit") and the treaty's amount in \(treatyAmount.unit); "
-            + "they compare in one unit", field: "treaty_amount.unit")
+        amount.map {
+          Refusal(
+            "unit", ["unit": .text($0.unit), "treatyUnit": .text(treatyAmount.unit)],
+            field: "treaty_amount.unit")
+        } ?? Refusal("unit.none", ["treatyUnit": .text(treatyAmount.unit)], field: "treaty_amount.unit")
       ]
     }
     return []
@@ -54,9 +54,7 @@ public struct Target: Record {
   public func refusals(under charter: Charter) -> [Refusal] {
     guard moreAmbitiousThan != nil, charter.ambition?.mayExceedTreaty == false else { return [] }
     return [
-      Refusal(
-        "ambition", "the charter \(charter.label) goes no further than the treaty",
-        field: "more_ambitious_than")
+      Refusal("ambition", ["charter": .text(charter.label)], field: "more_ambitious_than")
     ]
   }
 }

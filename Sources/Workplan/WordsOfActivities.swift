@@ -9,9 +9,13 @@ extension Activity {
     func check(_ field: String, _ word: String?, _ known: [String]) -> Refusal? {
       guard let word, !known.isEmpty, !known.contains(word) else { return nil }
       return Refusal(
-        field,
-        "the charter \(charter.label) has no \(field) \u{201C}\(word.prefix(60))\u{201D}; it has "
-          + known.joined(separator: ", "), field: field)
+        code: field,
+        Phrase(
+          "refusal.word-of-activity",
+          [
+            "charter": .text(charter.label), "field": .text(field), "word": "\(word.prefix(60))",
+            "known": .list(known),
+          ]), field: field)
     }
     return [
       check("nature", nature, charter.natures.map(\.id)), check("mode", mode, charter.modes.map(\.id)),

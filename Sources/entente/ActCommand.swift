@@ -32,11 +32,10 @@ struct ActCommand: AsyncParsableCommand {
     for pair in set {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, !parts[0].isEmpty else {
-        throw Refusal("set", "--set takes FIELD=VALUE, not \u{201C}\(pair.prefix(60))\u{201D}", field: "set")
+        throw Refusal("set", ["pair": "\(pair.prefix(60))"], field: "set")
       }
       guard cells.updateValue(parts[1], forKey: parts[0]) == nil else {
-        throw Refusal(
-          "twice", "\(parts[0]) is set twice; a list is one value, parted by semicolons", field: parts[0])
+        throw Refusal("twice.set", ["field": .text(parts[0])], field: parts[0])
       }
     }
     try await considered.act(verb, of: Capabilities.kind(kind), on: id, giving: cells, seen: seen)

@@ -26,7 +26,7 @@ struct CharterCompare: AsyncParsableCommand {
   func run() async throws {
     let names = charters + (all ? Models.adopted.filter { !charters.contains($0) } : [])
     guard names.count >= 2 else {
-      throw Refusal("too-few", "a comparison takes two charters or more; name them, or say --all")
+      throw Refusal("too-few")
     }
     let compared = try names.map { try CharterShelf.compared($0, on: .today) }
     let comparison = CharterComparison(compared, in: try common.spoken)

@@ -26,8 +26,7 @@ struct Common: ParsableArguments {
     get throws {
       let text = try settings()["language"]
       guard let language = Language(rawValue: text) else {
-        throw Refusal(
-          "language", "language is one of \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw Refusal("language", ["known": .list(Language.allCases.map(\.rawValue))])
       }
       return language
     }
@@ -55,11 +54,11 @@ struct Common: ParsableArguments {
   /// Who acts, for commands that change something.
   func intent(_ verb: String, basis: String) throws -> Intent {
     guard let actor else {
-      throw Refusal("actor", "say who acts, with --as PERSON:CAPACITY, such as --as ana:secretariat")
+      throw Refusal("actor")
     }
     let parts = actor.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2, parts[0].isWord else {
-      throw Refusal("actor", "\u{201C}\(actor)\u{201D} is not PERSON:CAPACITY, such as ana:secretariat")
+      throw Refusal("actor.form", ["actor": .text(actor)])
     }
     return Intent(verb, by: parts[0], as: try Capacity(givenBy: parts[1]), basis: basis)
   }

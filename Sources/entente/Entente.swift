@@ -1,6 +1,7 @@
 import App
 import ArgumentParser
 import Kernel
+internal import Wording
 
 /// The command line. Each command is one file; what it does lives in App.
 struct Entente: AsyncParsableCommand {

@@ -116,7 +116,7 @@ struct FormationCommand: AsyncParsableCommand {
     func run() async throws {
       let name = nameEn == nil && nameFr == nil ? nil : Translated.given(english: nameEn, french: nameFr)
       guard step.on == nil else {
-        throw Refusal("day", "naming a partner has no day; give the day on which it agreed with --agreed")
+        throw Refusal("day.naming")
       }
       let agreed = try agreed.map { try Day(cell: $0) }
       let intent = try common.intent("join", basis: "")

@@ -165,12 +165,9 @@ extension FormationCommand {
 
     private func tellText(_ formation: Formation) throws {
       guard let text = formation.charterText else {
-        throw Refusal(
-          "no-text",
-          formation.charter.map {
-            "the charter of \(id) is built in; \u{201C}entente init --charter \($0)\u{201D} takes it from there"
-          }
-            ?? "\(id) has no charter yet; name one with \u{201C}entente formation charter\u{201D}")
+        throw formation.charter.map {
+          Refusal("no-text.built-in", ["formation": .text(id), "charter": .text($0)])
+        } ?? Refusal("no-text", ["formation": .text(id)])
       }
       print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
     }

@@ -36,7 +36,7 @@ struct Init: AsyncParsableCommand {
 
   private func made() async throws -> Founding.Outcome {
     guard nameEn == nil, nameFr == nil else {
-      throw Refusal("name", "a charter has its name already; --name-en and --name-fr go with --from")
+      throw Refusal("name.with-from")
     }
     let charters = try common.settings()["charters"]
     return try await Founding.found(

@@ -25,7 +25,7 @@ struct ListRecords: AsyncParsableCommand {
     let day = try asOf.map { try Day(cell: $0) } ?? .today
     let filters = try conditions.map { condition in
       let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2 else { throw Refusal("where", "--where takes FIELD=VALUE, not \(condition)") }
+      guard parts.count == 2 else { throw Refusal("where", ["condition": "\(condition)"]) }
       return (field: String(parts[0]), value: String(parts[1]))
     }
     try await common.with { try await list(type, $0, day, filters) }

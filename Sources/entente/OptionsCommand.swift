@@ -60,8 +60,7 @@ struct OptionsCommand: AsyncParsableCommand {
         form, language: try common.spoken, asOf: day, options: options, charter: charter,
         drafts: try added.map { try OptionDraft(line: $0) })
       if format == .docx, Terminal.isWatched {
-        throw Refusal(
-          "terminal", "a Word file is not for a terminal; write it to a file, with > options.docx")
+        throw Refusal("terminal")
       }
       let answer = try await common.with { try await $0.options(file, at: address) }
       let bytes = format == .docx ? try WordFile.make(from: answer) : answer
@@ -99,15 +98,10 @@ struct OptionsCommand: AsyncParsableCommand {
       let day = try since.map { try Day(cell: $0) } ?? .today
       if dryRun { return try await preview(day) }
       guard added.isEmpty else {
-        throw Refusal(
-          "own-option",
-          "an option of your own can only be looked at, with --dry-run; to put it in force, let a body adopt a charter that holds it"
-        )
+        throw Refusal("own-option")
       }
       guard !decisions.isEmpty else {
-        throw Refusal(
-          "no-decision", "a switch rests on a decision; name it with --decision, or look first with --dry-run"
-        )
+        throw Refusal("no-decision.switch")
       }
       let intent = try common.intent("switch", basis: decisions.joined(separator: "; "))
       let made = try await common.with {

@@ -20,7 +20,7 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let settings = try common.settings(["host": host, "port": port.map(String.init)])
     guard let port = Int(settings["port"]), 0...65_535 ~= port else {
-      throw Refusal("port", "the port is a number from 0 to 65535, not \(settings["port"])")
+      throw Refusal("port", ["port": .text(settings["port"])])
     }
     let several = partnership.isEmpty ? settings.partnerships : partnership
     guard several.isEmpty else {

@@ -30,7 +30,7 @@ struct Show: AsyncParsableCommand {
     let acts = history ? try await partnership.database.read { try $0.history(kind: R.kind, record: id) } : []
     if !acts.isEmpty { return JournalCommand.tell(acts, asJSON: common.json) }
     guard let found = try await partnership.database.read({ try $0.find(R.self, id) }) else {
-      throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id)\u{201D}")
+      throw Refusal("not-found", ["kind": .text(R.kind), "id": "\(id)"])
     }
     if common.json {
       var json = JSONWriter()

@@ -1,6 +1,7 @@
 import Acting
 import App
 import Kernel
+import Wording
 
 extension Partnership.Outcome {
   /// Every record that changes, field by field; then what can be done next, and rights that move.
@@ -80,9 +81,9 @@ extension RightsChange {
     json.raw(#","scope":"#)
     scope.write(to: &json)
     json.raw(#","before":"#)
-    before.sentence.write(to: &json)
+    before.phrase.sentence(in: .en).write(to: &json)
     json.raw(#","after":"#)
-    after.sentence.write(to: &json)
+    after.phrase.sentence(in: .en).write(to: &json)
     json.raw("}")
   }
 }
@@ -94,9 +95,10 @@ extension [RightsChange] {
     print("Rights that move:")
     for change in self {
       let scope = change.scope.map { " (\($0))" } ?? ""
-      print(
-        "  \(change.kind) \(change.verb)\(scope): \(change.before.sentence) \u{2192} \(change.after.sentence)"
+      let (before, after) = (
+        change.before.phrase.sentence(in: .en), change.after.phrase.sentence(in: .en)
       )
+      print("  \(change.kind) \(change.verb)\(scope): \(before) \u{2192} \(after)")
     }
   }
 }

@@ -66,8 +66,7 @@ struct Verbs: AsyncParsableCommand {
         [
           line.verb.kind, line.verb.name, line.verb.from.joined(separator: ", "), line.verb.to ?? "",
           line.verb.asked, line.verb.basis.rawValue,
-          line.holders?.sentence
-            ?? line.verb.may.phrase(for: line.verb.kind).translated.text(in: language).text,
+          (line.holders?.phrase ?? line.verb.may.phrase(for: line.verb.kind)).sentence(in: language),
         ]
       }
       return Terminal.table(
@@ -105,11 +104,11 @@ extension DeclaredVerb {
     json.raw(#","basis":"#)
     json.write(basis.rawValue)
     json.raw(#","may":"#)
-    json.write(may.phrase(for: kind).translated.text(in: language).text)
+    json.write(may.phrase(for: kind).sentence(in: language))
     json.raw(#","right":"#)
     may.write(to: &json)
     json.raw(#","holders":"#)
-    holders?.sentence.write(to: &json) ?? json.raw("null")
+    (holders?.phrase.sentence(in: language)).write(to: &json)
     json.raw(#","inputs":["#)
     for (index, input) in inputs.enumerated() {
       if index > 0 { json.raw(",") }

@@ -5,6 +5,7 @@ import Samples
 import Store
 import StoreSQLite
 import Testing
+import Wording
 
 /// A verb from its declaration alone, tried on a record that only the tests know.
 @Suite struct VerbTests {

@@ -1,6 +1,7 @@
 import Charters
 import Kernel
 import Testing
+import Wording
 
 @Suite struct CharterCheckTests {
   @Test(arguments: ["2010", "2020"]) func theShippedCharterIsClean(edition: String) throws {

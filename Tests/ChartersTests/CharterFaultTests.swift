@@ -1,6 +1,7 @@
 import Charters
 import Kernel
 import Testing
+import Wording
 
 /// Each fault is one sentence with its line: what is wrong, and what would be right.
 @Suite struct CharterFaultTests {

@@ -3,6 +3,7 @@ import Kernel
 import Testing
 
 @testable import Charters
+import Wording
 
 /// The charters beside the first partnership's: clean as they are, and refused as soon as a word is wrong.
 @Suite struct ModelCharterTests {

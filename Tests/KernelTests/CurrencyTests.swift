@@ -1,5 +1,6 @@
 import Kernel
 import Testing
+import Wording
 
 /// Amounts in the smallest unit of their currency, as ISO 4217 gives it.
 @Suite struct CurrencyTests {

@@ -1,6 +1,7 @@
 import Kernel
 import Samples
 import Testing
+import Wording
 
 @Suite struct SchemaTests {
   @Test func jsonIsCanonical() {

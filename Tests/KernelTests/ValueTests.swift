@@ -1,5 +1,6 @@
 import Kernel
 import Testing
+import Wording
 
 @Suite struct WhenTests {
   @Test(arguments: [

@@ -3,6 +3,7 @@ import Kernel
 import Samples
 import Store
 import Testing
+import Wording
 
 @Suite struct ImportTests {
   private static func csv(_ buoys: [(Buoy, version: Int?)]) -> [UInt8] {

@@ -2,6 +2,7 @@ import Kernel
 import Samples
 import Store
 import Testing
+import Wording
 
 @Suite struct JournalTests {
   private static func lines(_ database: any RecordStore) async throws -> [[UInt8]] {

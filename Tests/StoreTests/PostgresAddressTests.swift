@@ -2,6 +2,7 @@ import Kernel
 import Store
 import StorePostgres
 import Testing
+import Wording
 
 @Suite("The address of a PostgreSQL server")
 struct PostgresAddressTests {

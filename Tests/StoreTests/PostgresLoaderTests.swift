@@ -2,6 +2,7 @@ import Kernel
 import Store
 import StorePostgres
 import Testing
+import Wording
 
 @Suite("Bulk work on PostgreSQL", .timeLimit(.minutes(3)))
 struct PostgresLoaderTests {
@@ -89,8 +90,7 @@ struct PostgresLoaderTests {
           loader.bind(name)
           loader.bind("x")
           if name.utf8.contains(0) {
-            #expect(throws: Refusal("nul-byte", "the text holds a zero byte, which no text may; take it out"))
-            {
+            #expect(throws: Refusal("nul-byte")) {
               try loader.endRow()
             }
           } else {

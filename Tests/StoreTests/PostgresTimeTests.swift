@@ -2,6 +2,7 @@ import Kernel
 import Store
 import StorePostgres
 import Testing
+import Wording
 
 @Suite("Time on PostgreSQL", .timeLimit(.minutes(2)))
 struct PostgresTimeTests {

@@ -2,6 +2,7 @@ import Kernel
 import Samples
 import Store
 import Testing
+import Wording
 
 @Suite struct RebuildTests {
   /// A history of creations and edits that looks like nothing in particular, the same for the same seed.

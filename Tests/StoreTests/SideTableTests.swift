@@ -4,6 +4,7 @@ import Samples
 import Store
 import StoreSQLite
 import Testing
+import Wording
 
 @Suite struct SideTableTests {
   private static let first = Migration(

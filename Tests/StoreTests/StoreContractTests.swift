@@ -2,6 +2,7 @@ import Kernel
 import Samples
 import Store
 import Testing
+import Wording
 
 @Suite struct StoreContractTests {
   @Test(arguments: Engine.allCases) func recordsComeBack(engine: Engine) async throws {

@@ -5,6 +5,7 @@ import Store
 import StorePostgres
 import StoreSQLite
 import Testing
+import Wording
 
 /// Two programs of two versions on one store.
 @Suite(.serialized) struct TwoVersionsTests {

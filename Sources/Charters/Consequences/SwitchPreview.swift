@@ -31,8 +31,7 @@ public struct SwitchPreview: Composed {
   ) throws -> SwitchPreview {
     guard charter.linkage.option != option.id else {
       throw Refusal(
-        "already-in-force", "option \(option.number) (\(option.id)) is in force on \(day); choose another one"
-      )
+        "already-in-force", ["number": "\(option.number)", "option": "\(option.id)", "day": "\(day)"])
     }
     let around = Surroundings(charter, facts, day)
     let before = Derivation(around, nil).consequences()

@@ -17,8 +17,7 @@ extension CharterChecks {
     for who in charter.decides {
       if let name = who.rule, rules[name]?.kind == .admissibility {
         findings.fault(
-          "contradiction",
-          "\(who.subject) is to be decided by \u{201C}\(name)\u{201D}, which only says who proposes; name a rule of consensus, silence or vote",
+          "contradiction.proposes", ["subject": .text(who.subject), "rule": .text(name)],
           line: root["decisions"]?["who-decides"]?[who.subject]?.line ?? 1)
       }
     }
@@ -28,7 +27,7 @@ extension CharterChecks {
     if entry["kind"] == nil {
       findings.fault(
         "rule-kind",
-        "\(entry.path) does not say its kind; it is one of \(DecisionRule.Kind.allCases.map(\.rawValue).joined(separator: ", "))",
+        ["place": .text(entry.path), "known": .list(DecisionRule.Kind.allCases.map(\.rawValue))],
         line: entry.line)
     }
     let known = RuleGrammar.keys[rule.kind] ?? []
@@ -37,51 +36,59 @@ extension CharterChecks {
       let kinds = DecisionRule.Kind.allCases.filter { RuleGrammar.keys[$0]?.contains(member.name) ?? false }
       findings.fault(
         "rule-key",
-        "\(entry.path): a rule of kind \(rule.kind.rawValue) knows no key \u{201C}\(member.name)\u{201D}; it belongs to \(kinds.map(\.rawValue).joined(separator: ", "))",
-        line: member.entry.line)
+        [
+          "place": .text(entry.path), "kind": .text(rule.kind.rawValue), "key": .text(member.name),
+          "kinds": .list(kinds.map(\.rawValue)),
+        ], line: member.entry.line)
     }
   }
 
   /// No share over the whole, and none that everything reaches.
   private func reachable(_ rule: DecisionRule, _ entry: Entry) {
     func check(_ threshold: Threshold, _ what: String, _ at: Entry?) {
+      let place: [String: Phrase.Value] = [
+        "place": .text(at?.path ?? entry.path), "what": .phrase(Phrase(what)), "threshold": "\(threshold)",
+      ]
       let isOver =
         threshold.share > .whole || (threshold.isStrict && threshold.share == .whole)
       if isOver {
-        findings.fault(
-          "over-the-whole",
-          "\(at?.path ?? entry.path): \(what) of \(threshold) can never be reached; the most is >= 100 %",
-          line: at?.line ?? entry.line)
+        findings.fault("over-the-whole", place, line: at?.line ?? entry.line)
       } else if !threshold.isStrict, threshold.share == .zero {
-        findings.fault(
-          "nothing-asked",
-          "\(at?.path ?? entry.path): \(what) of \(threshold) is always reached; leave it out or ask more than 0",
-          line: at?.line ?? entry.line)
+        findings.fault("nothing-asked", place, line: at?.line ?? entry.line)
       }
     }
-    for test in rule.quorum { check(test.threshold, "a quorum", entry["quorum"]) }
-    for test in rule.secondBallot?.quorum ?? [] { check(test.threshold, "a quorum", entry["no-quorum"]) }
-    for test in rule.pass { check(test.threshold, "a majority", entry["pass"]) }
+    for test in rule.quorum { check(test.threshold, "finding.threshold.quorum", entry["quorum"]) }
+    for test in rule.secondBallot?.quorum ?? [] {
+      check(test.threshold, "finding.threshold.quorum", entry["no-quorum"])
+    }
+    for test in rule.pass { check(test.threshold, "finding.threshold.majority", entry["pass"]) }
   }
 
   /// Weights are shares of one whole.
   private func whole(_ rule: DecisionRule, _ entry: Entry) {
     guard case .chambers(let weights) = rule.weights else { return }
     let line = entry["weights"]?.line ?? entry.line
-    func check(_ shares: [Fraction], _ what: String) {
+    func check(_ shares: [Fraction], _ what: Phrase) {
       guard !shares.isEmpty, Fraction.sum(shares) != .whole else { return }
       let told = shares.map(\.description).joined(separator: " + ")
-      let sum = Fraction.sum(shares)?.description ?? "too fine to add"
       findings.fault(
-        "weights-total", "\(what): \(told) is \(sum); the weights of a whole total 1 (write a third as 1/3)",
-        line: line)
+        "weights-total",
+        [
+          "what": .phrase(what), "sum": .text(told),
+          "total": Fraction.sum(shares).map { .text($0.description) }
+            ?? .phrase(Phrase("finding.weights-total.too-fine")),
+        ], line: line)
     }
-    check(weights.chambers.map(\.weight), "the chambers of \(rule.id)")
+    check(weights.chambers.map(\.weight), Phrase("finding.weights-total.chambers", ["rule": .text(rule.id)]))
     for chamber in weights.chambers {
-      check(chamber.subChambers.map(\.share), "the sub-chambers of \(chamber.id) in \(rule.id)")
+      check(
+        chamber.subChambers.map(\.share),
+        Phrase("finding.weights-total.sub-chambers", ["chamber": .text(chamber.id), "rule": .text(rule.id)]))
     }
     if let kinds = weights.kinds {
-      check(Voter.Kind.allCases.compactMap { kinds[$0] }, "organisations and individuals in \(rule.id)")
+      check(
+        Voter.Kind.allCases.compactMap { kinds[$0] },
+        Phrase("finding.weights-total.kinds", ["rule": .text(rule.id)]))
     }
   }
 
@@ -96,14 +103,10 @@ extension CharterChecks {
       case .overall: break
       case .chamber(let name): refer([name], Set(chambers.map(\.id)), "chamber", at)
       case .eachChamber where chambers.isEmpty:
-        findings.fault(
-          "no-chambers",
-          "\(at?.path ?? "") counts each chamber, and \(rule.id) gives no chamber a weight; write weights: membership.chambers",
-          line: line)
+        findings.fault("no-chambers", ["place": .text(at?.path ?? ""), "rule": .text(rule.id)], line: line)
       case .eachSubChamber where chambers.allSatisfy { $0.subChambers.isEmpty }:
         findings.fault(
-          "no-chambers", "\(at?.path ?? "") counts each sub-chamber, and no chamber of \(rule.id) has one",
-          line: line)
+          "no-chambers.sub-chamber", ["place": .text(at?.path ?? ""), "rule": .text(rule.id)], line: line)
       case .eachChamber, .eachSubChamber: break
       }
     }
@@ -113,66 +116,57 @@ extension CharterChecks {
   private func electors(_ rule: DecisionRule, _ entry: Entry) {
     if case .chambers(let weights) = rule.weights, weights.chambers.isEmpty {
       findings.fault(
-        "zero-voters", "\(rule.id) gives weights to chambers, and there is none; name the chambers",
-        line: entry["weights"]?.line ?? entry.line)
+        "zero-voters.chambers", ["rule": .text(rule.id)], line: entry["weights"]?.line ?? entry.line)
     }
     let categories = Set(charter.categories.map(\.id))
     let electorate = rule.electorate
     if let category = electorate.category {
       if electorate.notCounted.contains(category), electorate.permanent.isEmpty {
         findings.fault(
-          "zero-voters",
-          "only \(category) votes under \(rule.id), and \(category) is not counted; name a category that votes",
-          line: entry.line)
+          "zero-voters.category", ["category": .text(category), "rule": .text(rule.id)], line: entry.line)
       }
     } else if !categories.isEmpty, categories.isSubset(of: electorate.notCounted),
       electorate.permanent.isEmpty
     {
-      findings.fault(
-        "zero-voters", "no category of members votes under \(rule.id); name one that does", line: entry.line)
+      findings.fault("zero-voters", ["rule": .text(rule.id)], line: entry.line)
     }
     refer(
       electorate.permanent, bodies.union(categories), "body", entry["weights"]?["permanent"])
     for (name, seat) in entry["weights"]?["permanent"]?.members ?? [] where seat.text != "1" {
-      findings.fault(
-        "permanent-weight", "the permanent seat of \(name) has one vote; write \(name): 1", line: seat.line)
+      findings.fault("permanent-weight", ["name": .text(name)], line: seat.line)
     }
     if electorate.category != nil || electorate.isOnePerParty, let weight = entry["weights"]?["weight"],
       weight.text != "1"
     {
-      findings.fault(
-        "party-weight", "each party has one vote; write weight: 1", line: weight.line)
+      findings.fault("party-weight", line: weight.line)
     }
   }
 
   /// Each kind has what it cannot do without, and no word hangs in the air.
   private func complete(_ rule: DecisionRule, _ entry: Entry) {
-    func need(_ holds: Bool, _ code: String, _ sentence: String, _ key: String) {
-      if !holds { findings.fault(code, "\(rule.id) \(sentence)", line: entry[key]?.line ?? entry.line) }
+    let told: [String: Phrase.Value] = ["rule": .text(rule.id)]
+    func need(_ holds: Bool, _ code: String, _ phrase: Phrase, _ key: String) {
+      if !holds { findings.fault(code: code, phrase, line: entry[key]?.line ?? entry.line) }
     }
     switch rule.kind {
     case .vote, .appointment:
+      let form = "pass: [{overall: true, in-favour: \"> 1/2\", of: cast}]"
       need(
         entry["pass"] != nil || rule.isForElections, "no-majority",
-        "does not say what is needed to pass; write pass: [{overall: true, in-favour: \"> 1/2\", of: cast}]",
-        "pass")
-    case .silence:
-      need(
-        entry["days"] != nil, "no-days", "does not say how many days silence lasts; write days: 14", "days")
-    case .host:
-      need(rule.host != nil, "no-host", "does not name the host who decides; write host: BODY", "host")
+        Phrase("finding.no-majority", told.merging(["form": .text(form)]) { $1 }), "pass")
+    case .silence: need(entry["days"] != nil, "no-days", Phrase("finding.no-days", told), "days")
+    case .host: need(rule.host != nil, "no-host", Phrase("finding.no-host", told), "host")
     case .consensus, .admissibility: break
     }
     need(
       rule.tie != .chairDecides || rule.chair != nil, "contradiction",
-      "lets the chair decide a tie and does not say who chairs; write chairs: BODY", "tie")
+      Phrase("finding.contradiction.chair", told), "tie")
     need(
-      !rule.isHostVeto || rule.host != nil, "contradiction",
-      "gives the host a veto and does not say who the host is; write host: BODY", "host-veto")
+      !rule.isHostVeto || rule.host != nil, "contradiction", Phrase("finding.contradiction.veto", told),
+      "host-veto")
     need(
       entry["no-quorum"] == nil || !rule.quorum.isEmpty, "contradiction",
-      "says what follows without a quorum and asks for none; write a quorum or leave no-quorum out",
-      "no-quorum")
+      Phrase("finding.contradiction.no-quorum", told), "no-quorum")
   }
 
   /// A fallback names another rule, and the way along them ends.
@@ -183,15 +177,11 @@ extension CharterChecks {
       let entry = root["decisions"]?["rules"]?[rule.id]?["fallback"]
       let line = entry?.line ?? 1
       if first == rule.id {
-        findings.fault(
-          "fallback-cycle", "\(rule.id) falls back to itself; name another rule or none", line: line)
+        findings.fault("fallback-cycle", ["rule": .text(rule.id)], line: line)
         continue
       }
       if rules[first]?.kind == .admissibility {
-        findings.fault(
-          "contradiction",
-          "\(rule.id) falls back to \(first), which only says who proposes; name a rule that decides",
-          line: line)
+        findings.fault("contradiction.fallback", ["rule": .text(rule.id), "other": .text(first)], line: line)
       }
       var path = [rule.id]
       var next: String? = first
@@ -201,8 +191,7 @@ extension CharterChecks {
       }
       if next == rule.id {
         findings.fault(
-          "fallback-cycle",
-          "the fallbacks run in a circle: \((path + [rule.id]).joined(separator: " \u{2192} ")); the last one ends with none",
+          "fallback-cycle.circle", ["circle": .text((path + [rule.id]).joined(separator: " \u{2192} "))],
           line: line)
       }
     }

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 extension DecisionRule {
   func countVote(_ poll: Poll, _ steps: inout BallotSteps) throws -> BallotResult {
@@ -102,14 +101,14 @@ extension DecisionRule {
   private func secondBallotIsLate(_ poll: Poll, _ steps: inout BallotSteps) throws -> BallotResult? {
     guard let first = poll.firstBallot else { return nil }
     guard let secondBallot else {
-      throw Refusal("no-second-ballot", "\u{201C}\(id)\u{201D} knows no second ballot; the first one stands")
+      throw Refusal("no-second-ballot", ["rule": .text(id)])
     }
     guard let counted = poll.counted else {
-      throw Refusal("no-day", "a second ballot needs the day it is counted")
+      throw Refusal("no-day.second-ballot")
     }
     let day = Int(counted.number - first.number)
     guard day >= 0 else {
-      throw Refusal("before-first", "the second ballot of \(counted) is before the first of \(first)")
+      throw Refusal("before-first", ["counted": "\(counted)", "first": "\(first)"])
     }
     guard day > secondBallot.withinDays else { return nil }
     return end(

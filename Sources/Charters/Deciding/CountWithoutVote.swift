@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 /// Consensus, silence, and a host who decides alone.
 extension DecisionRule {
@@ -65,7 +64,7 @@ extension DecisionRule {
     for voter in roll.voters {
       guard let vote = roll.votes[voter.id], vote.choice == .objects || vote.choice == .no else { continue }
       guard let day = vote.day else {
-        throw Refusal("no-day", "the objection of \(voter.id) has no day; a silence procedure needs it")
+        throw Refusal("no-day.objection", ["voter": .text(voter.id)])
       }
       if day > last {
         steps.add(
@@ -99,7 +98,7 @@ extension DecisionRule {
   /// The last day on which an objection is in time.
   func lastDay(_ poll: Poll, _ steps: inout BallotSteps) throws -> Day {
     guard let silence else {
-      throw Refusal("no-days", "\u{201C}\(id)\u{201D} does not say how many days it runs")
+      throw Refusal("no-days", ["rule": .text(id)])
     }
     guard let opened = poll.opened else { throw Self.noDay }
     let start = silence.isRestartedByChange ? max(opened, poll.changed ?? opened) : opened
@@ -116,19 +115,19 @@ extension DecisionRule {
   }
 
   private static var noDay: Refusal {
-    Refusal("no-day", "a silence procedure needs the day the text went out and the day it is counted")
+    Refusal("no-day.silence")
   }
 
   func askHost(_ poll: Poll, _ steps: inout BallotSteps) throws -> BallotResult {
     guard let host else {
-      throw Refusal("no-host", "\u{201C}\(id)\u{201D} does not name the host who decides")
+      throw Refusal("no-host", ["rule": .text(id)])
     }
     let said = poll.votes.filter { $0.voter == host }
     guard poll.register.contains(where: { $0.id == host }) else {
-      throw Refusal("zero-voters", "\(host) decides under \u{201C}\(id)\u{201D} and is not on the register")
+      throw Refusal("zero-voters.host", ["host": .text(host), "rule": .text(id)])
     }
     guard said.count <= 1 else {
-      throw Refusal("voted-twice", "two votes are recorded for \(host); a voter has one")
+      throw Refusal("voted-twice.register", ["voter": .text(host)])
     }
     let others = poll.votes.filter { $0.voter != host && $0.choice != .absent }
     for choice in [Vote.Choice.yes, .no, .abstain] {

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 extension DecisionRule {
   /// Counts a ballot under the rule: who may vote, what each vote weighs, whether enough took part, what the votes in
@@ -14,10 +13,7 @@ extension DecisionRule {
     case .vote, .appointment: return try countVote(poll, &steps)
     case .host: return try askHost(poll, &steps)
     case .admissibility:
-      throw Refusal(
-        "not-a-way-to-decide",
-        "\u{201C}\(id)\u{201D} says who proposes a motion; name a rule of consensus, silence or vote to decide it"
-      )
+      throw Refusal("not-a-way-to-decide", ["rule": .text(id)])
     }
   }
 

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 /// One who stands for a seat, or for a constituency with several.
 public struct Candidate: Sendable, Hashable {
@@ -49,8 +48,7 @@ extension DecisionRule {
     _ seats: [SeatPlan.Seat], candidates: [Candidate], choices: [Choice], register: [Voter]
   ) throws -> ElectionResult {
     guard kind == .vote || kind == .appointment else {
-      throw Refusal(
-        "not-an-election", "\u{201C}\(id)\u{201D} is no vote; seats are filled by a rule of kind vote")
+      throw Refusal("not-an-election", ["rule": .text(id)])
     }
     var steps = BallotSteps()
     var spoke: Set<String> = []

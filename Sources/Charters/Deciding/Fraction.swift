@@ -43,10 +43,7 @@ public struct Fraction: Sendable, Hashable, Comparable, CustomStringConvertible 
     default: read = nil
     }
     guard let read, read.denominator <= Self.finest, read.numerator <= Self.finest else {
-      throw Refusal(
-        "fraction",
-        "\u{201C}\(text.prefix(40))\u{201D} is not a share; write it as 2/3, 66.6 % or 0.666, with at most six digits"
-      )
+      throw Refusal("fraction", ["text": "\(text.prefix(40))"])
     }
     self = read
   }
@@ -109,10 +106,7 @@ public struct Threshold: Sendable, Hashable, CustomStringConvertible {
     let bare = text.drop { $0 == " " }
     guard let mark = [">=", "\u{2265}", ">"].first(where: { bare.hasPrefix($0) }), let isStrict = marks[mark]
     else {
-      throw Refusal(
-        "threshold",
-        "\u{201C}\(text.prefix(40))\u{201D} does not say whether the share itself is enough; write > 1/2 or >= 2/3"
-      )
+      throw Refusal("threshold", ["text": "\(text.prefix(40))"])
     }
     self.init(try Fraction(text: bare.dropFirst(mark.count)), isStrict: isStrict)
   }

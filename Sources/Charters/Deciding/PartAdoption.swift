@@ -27,7 +27,7 @@ extension CharterChecks {
     guard let adoption = charter.partAdoption else { return }
     let known = bodies.union(charter.bodies.map(\.kind))
     let entry = root["deliverables"]?["movers"]
-    refer((entry?.members ?? []).map(\.name), Set(adoption.states), "state of a part", entry)
+    refer((entry?.members ?? []).map(\.name), Set(adoption.states), "state-of-part", entry)
     for (state, names) in adoption.movers { refer(names, known, "body", entry?[state]) }
   }
 }

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 extension DecisionRule {
   /// Gives each absent voter with a valid proxy the vote that its holder cast for it, or else the holder's own.
@@ -11,9 +10,7 @@ extension DecisionRule {
     let holders = try Self.holders(poll)
     for vote in poll.votes {
       if let holder = vote.holder, holders[vote.voter] != holder {
-        throw Refusal(
-          "no-proxy",
-          "\(holder) voted for \(vote.voter) and holds no proxy of it; record the proxy or drop the vote")
+        throw Refusal("no-proxy", ["holder": .text(holder), "voter": .text(vote.voter)])
       }
     }
     let entitled = Dictionary(roll.voters.map { ($0.id, $0) }) { first, _ in first }
@@ -69,12 +66,11 @@ extension DecisionRule {
     var holders: [String: String] = [:]
     for proxy in poll.proxies {
       for name in [proxy.giver, proxy.holder] where !register.contains(name) {
-        throw Refusal("unknown-voter", "a proxy names \(name), which is not on the register")
+        throw Refusal("unknown-voter.proxy", ["name": .text(name)])
       }
       if let other = holders.updateValue(proxy.holder, forKey: proxy.giver) {
         throw Refusal(
-          "two-proxies",
-          "\(proxy.giver) gave its vote to \(other) and to \(proxy.holder); it has one vote to give")
+          "two-proxies", ["giver": .text(proxy.giver), "first": .text(other), "second": .text(proxy.holder)])
       }
     }
     for proxy in poll.proxies {
@@ -86,15 +82,12 @@ extension DecisionRule {
         end = holders[step]
       }
       if end == proxy.giver {
+        let loop = path.first == path.last ? [path[0]] : path
         throw Refusal(
-          "proxy-loop",
-          "the proxies run in a loop: \((path.first == path.last ? [path[0]] : path).joined(separator: " \u{2192} ")) \u{2192} \(proxy.giver); somebody must vote in person"
-        )
+          "proxy-loop.several", ["loop": .text((loop + [proxy.giver]).joined(separator: " \u{2192} "))])
       }
       throw Refusal(
-        "proxy-of-proxy",
-        "\(proxy.giver) gave its vote to \(proxy.holder), who gave its own to \(next); a holder votes itself and passes nothing on"
-      )
+        "proxy-of-proxy", ["giver": .text(proxy.giver), "holder": .text(proxy.holder), "next": .text(next)])
     }
     return holders
   }

@@ -40,7 +40,10 @@ extension CharterReader {
 
   private func told<T>(_ entry: Entry, _ read: () throws -> T) -> T? {
     do { return try read() } catch let refusal as Refusal {
-      findings.fault(refusal.code, "\(entry.path): \(refusal.sentence)", line: entry.line)
+      findings.fault(
+        code: refusal.code,
+        Phrase("finding.at-place", ["place": .text(entry.path), "refusal": .phrase(refusal.phrase)]),
+        line: entry.line)
     } catch {}
     return nil
   }
@@ -51,8 +54,10 @@ extension CharterReader {
     if digits.utf8.count <= 6, let number = Int(digits), number >= least { return number }
     findings.fault(
       "number",
-      "\(entry.path): \u{201C}\(text.prefix(40))\u{201D} is not a number of \(what); write \(max(least, 1)) or more",
-      line: entry.line)
+      [
+        "place": .text(entry.path), "text": "\(text.prefix(40))", "what": .phrase(Phrase(what)),
+        "least": "\(max(least, 1))",
+      ], line: entry.line)
     return nil
   }
 
@@ -80,7 +85,7 @@ extension CharterReader {
       guard let found = block[key], let text = found.text, !found.isSilent,
         !["null", "~", "", "unlimited"].contains(text)
       else { return nil }
-      return number(found, "proxies", atLeast: 0)
+      return number(found, "finding.number.proxies", atLeast: 0)
     }
     return ProxyLimits(
       organisations: limit("organisations-at-most"), individuals: limit("individuals-at-most"))
@@ -89,8 +94,8 @@ extension CharterReader {
   private func seconding(_ kind: DecisionRule.Kind, _ entry: Entry) -> Seconding? {
     guard kind == .admissibility else { return nil }
     return Seconding(
-      proposers: number(entry["proposer"], "proposers", atLeast: 1) ?? 1,
-      seconders: number(entry["seconders"], "seconders", atLeast: 0) ?? 0,
+      proposers: number(entry["proposer"], "finding.number.proposers", atLeast: 1) ?? 1,
+      seconders: number(entry["seconders"], "finding.number.seconders", atLeast: 0) ?? 0,
       asksGoodStanding: entry["good-standing"]?.word == "required",
       asksDifferentChambers: entry["different-chambers"]?.flag ?? false)
   }
@@ -104,8 +109,7 @@ extension CharterReader {
       for step in path.split(separator: ".") { place = place?[String(step)] }
       guard let place else {
         findings.fault(
-          "dangling-reference",
-          "\(entry.path) points to \(path.prefix(60)), which this charter does not have; write membership.chambers or the chambers themselves",
+          "dangling-reference.path", ["place": .text(entry.path), "path": "\(path.prefix(60))"],
           line: entry.line)
         return .equal
       }
@@ -156,9 +160,7 @@ extension CharterReader {
 
   private func constituency(_ entry: Entry) -> Constituency {
     if entry["overall"]?.flag ?? false, entry["each"] != nil || entry["chamber"] != nil {
-      findings.fault(
-        "contradiction", "\(entry.path) counts over all and by chamber; write one of the two",
-        line: entry.line)
+      findings.fault("contradiction.overall", ["place": .text(entry.path)], line: entry.line)
     }
     if let chamber = entry["chamber"]?.word { return .chamber(chamber) }
     switch entry["each"]?.word {
@@ -173,10 +175,7 @@ extension CharterReader {
       let named = Quorum.Measure.allCases.filter { block[$0.rawValue] != nil }
       guard let measure = named.first, named.count == 1, let threshold = threshold(block[measure.rawValue])
       else {
-        findings.fault(
-          "quorum",
-          "\(block.path) does not say who must be there; write one of present, present-or-proxied or cast, such as present: \"> 1/2\"",
-          line: block.line)
+        findings.fault("quorum", ["place": .text(block.path)], line: block.line)
         return nil
       }
       return Quorum(
@@ -186,17 +185,15 @@ extension CharterReader {
   }
 
   private func secondBallot(_ entry: Entry?) -> SecondBallot? {
-    guard let entry, let days = number(entry["second-ballot-within"], "days", atLeast: 1) else { return nil }
+    guard let entry, let days = number(entry["second-ballot-within"], "finding.number.days", atLeast: 1)
+    else { return nil }
     return SecondBallot(withinDays: days, quorum: entry["quorum"].map { quorum($0) })
   }
 
   private func pass(_ entry: Entry?) -> [PassTest] {
     blocks(entry).compactMap { block in
       guard let threshold = threshold(block["in-favour"]), let base: PassTest.Base = word(block["of"]) else {
-        findings.fault(
-          "pass",
-          "\(block.path) does not say what must be reached; write in-favour: \"> 1/2\" and of: cast, present, registered or one of them minus abstentions",
-          line: block.line)
+        findings.fault("pass", ["place": .text(block.path)], line: block.line)
         return nil
       }
       return PassTest(constituency: constituency(block), threshold: threshold, base: base)
@@ -207,7 +204,7 @@ extension CharterReader {
 
   private func silence(_ kind: DecisionRule.Kind, _ entry: Entry) -> Silence? {
     guard kind == .silence else { return nil }
-    guard let days = number(entry["days"], "days", atLeast: 1) else { return nil }
+    guard let days = number(entry["days"], "finding.number.days", atLeast: 1) else { return nil }
     return Silence(
       days: days, isLastDayCounted: entry["last-day"]?.word != "does-not-count",
       isRestartedByChange: entry["text-change"]?.word != "keeps-clock")
@@ -220,9 +217,7 @@ extension CharterReader {
       if text.hasPrefix("advisory-to-") { return .advisory(to: String(text.dropFirst("advisory-to-".count))) }
       if text != "binding" {
         findings.fault(
-          "rule-word",
-          "\(entry.path): \u{201C}\(text.prefix(40))\u{201D} is not one of binding, advisory, advisory-to-BODY",
-          line: entry.line)
+          "rule-word", ["place": .text(entry.path), "word": "\(text.prefix(40))"], line: entry.line)
       }
       return .binding
     }

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 /// Who may vote on a matter, and how each of them did.
 struct Roll {
@@ -32,9 +31,7 @@ extension DecisionRule {
     }
     if electorate.isOnePerParty { oneOfEachParty(&roll, known.votes, &steps) }
     guard !roll.isEmpty else {
-      throw Refusal(
-        "zero-voters",
-        "nobody on the register may vote under \u{201C}\(id)\u{201D}; a count needs at least one voter")
+      throw Refusal("zero-voters", ["rule": .text(id)])
     }
     for voter in roll.voters {
       if let interest = voter.interest {
@@ -56,16 +53,16 @@ extension DecisionRule {
     var voters: [String: Voter] = [:]
     for voter in poll.register {
       if voters.updateValue(voter, forKey: voter.id) != nil {
-        throw Refusal("registered-twice", "\(voter.id) stands on the register twice; keep one entry")
+        throw Refusal("registered-twice", ["voter": .text(voter.id)])
       }
     }
     var votes: [String: Vote] = [:]
     for vote in poll.votes {
       guard voters[vote.voter] != nil else {
-        throw Refusal("unknown-voter", "\(vote.voter) voted and is not on the register")
+        throw Refusal("unknown-voter.voted", ["voter": .text(vote.voter)])
       }
       if votes.updateValue(vote, forKey: vote.voter) != nil {
-        throw Refusal("voted-twice", "two votes are recorded for \(vote.voter); a voter has one")
+        throw Refusal("voted-twice.register", ["voter": .text(vote.voter)])
       }
     }
     return (voters, votes)

@@ -1,3 +1,5 @@
+internal import Kernel
+
 /// The seats of a body in the order they are filled: officers, constituencies, permanent seats.
 public struct SeatPlan: Sendable, Hashable {
   public enum Filling: Sendable, Hashable {
@@ -77,7 +79,8 @@ extension CharterChecks {
       if let total = plan.total, total != plan.number() {
         let told = plan.seats().map { String($0.number) }.joined(separator: " + ")
         findings.fault(
-          "seats-total", "\(plan.body): \(told) is \(plan.number()); its total says \(total)",
+          "seats-total",
+          ["body": "\(plan.body)", "sum": .text(told), "number": "\(plan.number())", "total": "\(total)"],
           line: entry?["total"]?.line ?? entry?.line ?? 1)
       }
       guard let order = entry?["election-order"] else { continue }

@@ -19,43 +19,38 @@ public struct Seconding: Sendable, Hashable {
   public func refusals(proposers names: [String], seconders others: [String], register: [Voter]) -> [Refusal]
   {
     var refusals: [Refusal] = []
-    func refuse(_ code: String, _ sentence: String) { refusals.append(Refusal(code, sentence)) }
+    func backers(_ given: String, _ count: Int, of needed: Int) -> [String: Phrase.Value] {
+      [
+        "given": .phrase(Phrase(given, count: count)),
+        "needed": .phrase(Phrase("refusal.proposers.needed", count: needed)),
+      ]
+    }
     if names.count != proposers {
-      refuse(
-        "proposers",
-        "the motion has \(names.count) proposer\(names.count == 1 ? "" : "s"); \(proposers) \(proposers == 1 ? "is" : "are") needed"
-      )
+      refusals.append(Refusal("proposers", backers("refusal.proposers.given", names.count, of: proposers)))
     }
     if others.count < seconders {
-      refuse(
-        "seconders",
-        "the motion has \(others.count) seconder\(others.count == 1 ? "" : "s"); \(seconders) \(seconders == 1 ? "is" : "are") needed"
-      )
+      refusals.append(
+        Refusal("seconders.too-few", backers("refusal.seconders.given", others.count, of: seconders)))
     }
     let all = names + others
     let known = Dictionary(register.map { ($0.id, $0) }) { first, _ in first }
     for (index, name) in all.enumerated() {
-      if all[..<index].contains(name) {
-        refuse(
-          "twice", "\(name) stands behind the motion twice; each proposer and seconder is another member")
-      }
+      let who: [String: Phrase.Value] = ["name": .text(name)]
+      if all[..<index].contains(name) { refusals.append(Refusal("twice.backer", who)) }
       guard let voter = known[name] else {
-        refuse("unknown-voter", "\(name) is not on the register, so it cannot propose or second")
+        refusals.append(Refusal("unknown-voter.backer", who))
         continue
       }
-      if voter.isObserver { refuse("observer", "\(name) is an observer; members propose and second") }
-      if asksGoodStanding, !voter.isInGoodStanding {
-        refuse("good-standing", "\(name) is not in good standing; who proposes or seconds has paid its fees")
-      }
+      if voter.isObserver { refusals.append(Refusal("observer", who)) }
+      if asksGoodStanding, !voter.isInGoodStanding { refusals.append(Refusal("good-standing", who)) }
     }
     if asksDifferentChambers, refusals.isEmpty {
       let chambers = Set(all.compactMap { known[$0]?.chamber })
       if chambers.count < all.count {
-        let told = chambers.sorted().joined(separator: ", ")
-        refuse(
-          "different-chambers",
-          "the \(all.count) members behind the motion come from \(chambers.count) chamber\(chambers.count == 1 ? "" : "s") (\(told)); each comes from another chamber"
-        )
+        refusals.append(
+          Refusal(
+            "different-chambers", ["members": "\(all.count)", "chambers": .list(chambers.sorted())],
+            count: chambers.count))
       }
     }
     return refusals

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 /// The votes of one constituency, weighed and by heads.
 struct Tally {

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import Wording
 
 /// What each vote weighs. Shares of chambers, sides and kinds get a common denominator, and a vote is a whole number of
 /// its parts, so that nothing is rounded.
@@ -67,8 +66,7 @@ struct Weighing {
       let (above, a) = top.multipliedReportingOverflow(by: factor.numerator)
       let (below, b) = bottom.multipliedReportingOverflow(by: factor.denominator)
       guard !a, !b, let product = Fraction(above, below) else {
-        throw Refusal(
-          "too-fine", "the weights of \(cell.name) are too fine to be counted exactly; write simpler shares")
+        throw Refusal("too-fine", ["chamber": .text(cell.name)])
       }
       (top, bottom) = (product.numerator, product.denominator)
     }
@@ -83,20 +81,19 @@ private struct WeightCell: Hashable, Comparable {
   var kind: Voter.Kind?
 
   init(_ voter: Voter, _ terms: ChamberWeights, _ rule: DecisionRule) throws {
-    let known = terms.chambers.map(\.id).joined(separator: ", ")
+    let place: [String: Phrase.Value] = [
+      "voter": .text(voter.id), "rule": .text(rule.id), "known": .list(terms.chambers.map(\.id)),
+    ]
     guard let name = voter.chamber, let found = terms.chambers.first(where: { $0.id == name }) else {
-      throw Refusal(
-        "no-chamber",
-        "\(voter.id) is in \(voter.chamber.map { "the chamber \u{201C}\($0)\u{201D}" } ?? "no chamber"); \u{201C}\(rule.id)\u{201D} votes in \(known)"
-      )
+      throw voter.chamber.map { Refusal("no-chamber", place.merging(["chamber": .text($0)]) { $1 }) }
+        ?? Refusal("no-chamber.none", place)
     }
     chamber = found.id
     subChamber = found.subChambers.isEmpty ? nil : voter.subChamber
     if !found.subChambers.isEmpty, !found.subChambers.contains(where: { $0.id == subChamber }) {
       throw Refusal(
         "no-sub-chamber",
-        "\(voter.id) is in no sub-chamber of \(chamber); it votes in \(found.subChambers.map(\.id).joined(separator: " or "))"
-      )
+        ["voter": .text(voter.id), "chamber": .text(chamber), "known": .anyOf(found.subChambers.map(\.id))])
     }
     kind = terms.kinds == nil ? nil : voter.kind
   }

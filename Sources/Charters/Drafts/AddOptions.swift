@@ -7,20 +7,14 @@ extension Charter {
   /// - Throws: a `Refusal` for too many, and for a part, option or body that the charter does not have.
   public func adding(_ drafts: [OptionDraft], in language: Language) throws -> Charter {
     guard drafts.count <= OptionDraft.most else {
-      throw OptionDraft.refusal(
-        "options",
-        "\(drafts.count) options of your own are too many for one comparison; keep at most \(OptionDraft.most)"
-      )
+      throw Refusal("options.too-many", ["drafts": "\(drafts.count)", "most": "\(OptionDraft.most)"])
     }
     var charter = self
     let last = options.map(\.number).max() ?? 0
     for (index, draft) in drafts.enumerated() {
       let id = "own-\(index + 1)"
       guard !options.contains(where: { $0.id == id }) else {
-        throw OptionDraft.refusal(
-          "options",
-          "charter \(label) already has an option \u{201C}\(id)\u{201D}, the id that yours would get; rename that one in the charter"
-        )
+        throw Refusal("options.id-taken", ["charter": .text(label), "option": .text(id)])
       }
       charter.options.append(try option(draft, id, number: last + index + 1, in: language))
     }
@@ -54,11 +48,10 @@ extension Charter {
     case .tied(let modality, let bodies, let needsAll):
       let known = Set(self.bodies.map(\.id))
       for body in bodies where !known.contains(body) {
-        throw OptionDraft.refusal(
-          "option-body",
-          "charter \(label) has no body \u{201C}\(body.prefix(60))\u{201D}"
-            + (DidYouMean.asked(body, known) ?? "; name one that it declares")
-        )
+        let place: [String: Phrase.Value] = ["charter": .text(label), "body": "\(body.prefix(60))"]
+        throw DidYouMean.nearest(body, known).map {
+          Refusal("option-body.near", place.merging(["near": .text($0)]) { $1 })
+        } ?? Refusal("option-body", place)
       }
       let ground = Ground(basis: .assumed)
       func saying(_ words: [String], isNone: Bool, _ key: String) -> Saying {
@@ -82,10 +75,7 @@ extension Charter {
     }
     if let followed = linkage.option { return try arrangement(followed) }
     guard let terms = linkage.terms else {
-      throw OptionDraft.refusal(
-        "option-tie",
-        "charter \(label) has no linkage in force to start from; tie the whole with formal:BODY, memorandum:BODY or none"
-      )
+      throw Refusal("option-tie.no-linkage", ["charter": .text(label)])
     }
     return (terms, linkage.parts)
   }
@@ -93,10 +83,10 @@ extension Charter {
   private func refuseUnknown(_ part: String) throws {
     let known = partsThatMayBeTied
     guard !known.contains(part) else { return }
-    throw OptionDraft.refusal(
-      "option-part",
-      "charter \(label) has no area or stream \u{201C}\(part.prefix(60))\u{201D}"
-        + (DidYouMean.asked(part, known) ?? "; there are \(known.joined(separator: ", "))"))
+    let place: [String: Phrase.Value] = ["charter": .text(label), "part": "\(part.prefix(60))"]
+    throw DidYouMean.nearest(part, known).map {
+      Refusal("option-part.near", place.merging(["near": .text($0)]) { $1 })
+    } ?? Refusal("option-part", place.merging(["known": .list(known)]) { $1 })
   }
 
   /// Areas and streams, in the charter's order: what can have terms of its own.

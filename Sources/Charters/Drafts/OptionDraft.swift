@@ -42,12 +42,10 @@ public struct OptionDraft: Sendable, Hashable {
   public init(name: String, usual: Tie, parts: [Part]) throws {
     let name = name.split { $0 == "\n" || $0 == "\r" || $0 == "\t" }.joined(separator: " ")[...].trimmingSpace
     guard !name.isEmpty else {
-      throw Self.refusal("option-name", "an option of your own needs a name, so that it can be told apart")
+      throw Refusal("option-name")
     }
     guard name.count <= Self.longestName else {
-      throw Self.refusal(
-        "option-name",
-        "the name has \(name.count) characters; an option's name has at most \(Self.longestName)")
+      throw Refusal("option-name.long", ["length": "\(name.count)", "most": "\(Self.longestName)"])
     }
     // Whoever is sent an address should read what stands there.
     guard
@@ -55,15 +53,11 @@ public struct OptionDraft: Sendable, Hashable {
         $0.properties.generalCategory == .control || Self.turns.contains($0)
       })
     else {
-      throw Self.refusal(
-        "option-name",
-        "the name holds a character that shows nothing or turns the direction of writing; remove it")
+      throw Refusal("option-name.hidden")
     }
     var met: Set<String> = []
     for part in parts where !met.insert(part.part).inserted {
-      throw Self.refusal(
-        "option-part",
-        "\u{201C}\(part.part.prefix(60))\u{201D} is tied twice in \(name); say once how it is tied")
+      throw Refusal("option-part.twice", ["part": "\(part.part.prefix(60))", "option": .text(name)])
     }
     self.name = name
     self.usual = usual
@@ -75,8 +69,7 @@ public struct OptionDraft: Sendable, Hashable {
   /// - Throws: a `Refusal` that says what is wrong in it.
   public init(line: String) throws {
     guard line.utf8.count <= Self.longestLine else {
-      throw Self.refusal(
-        "option-line", "this option is too long; write it in at most \(Self.longestLine) bytes")
+      throw Refusal("option-line.long", ["most": "\(Self.longestLine)"])
     }
     var (name, usual, parts): (String, Tie?, [Part]) = ("", nil, [])
     var rest = line[...]
@@ -87,10 +80,7 @@ public struct OptionDraft: Sendable, Hashable {
       let text = piece.trimmingSpace
       if text.isEmpty { continue }
       guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-        throw Self.refusal(
-          "option-line",
-          "\u{201C}\(text.prefix(60))\u{201D} says nothing of an option; write default=2, results=formal:cop or name=\u{2026}"
-        )
+        throw Refusal("option-line", ["text": "\(text.prefix(60))"])
       }
       let key = text[..<equals].trimmingSpace
       let value = text[text.index(after: equals)...].trimmingSpace
@@ -101,15 +91,11 @@ public struct OptionDraft: Sendable, Hashable {
       } else if usual == nil {
         usual = try Tie(value)
       } else {
-        throw Self.refusal(
-          "option-part", "\u{201C}default\u{201D} stands twice; say once how the rest is tied")
+        throw Refusal("option-part.default-twice")
       }
     }
     guard let usual else {
-      throw Self.refusal(
-        "option-default",
-        "an option says how the whole is tied, with default=\u{2026}: an option by its number, in-force, formal:BODY, memorandum:BODY or none"
-      )
+      throw Refusal("option-default")
     }
     try self.init(name: name, usual: usual, parts: parts)
   }
@@ -119,8 +105,6 @@ public struct OptionDraft: Sendable, Hashable {
     ([("default", usual)] + parts.map { ($0.part, $0.tie) }).map { "\($0)=\($1.text);" }.joined()
       + "name=\(name)"
   }
-
-  static func refusal(_ code: String, _ sentence: String) -> Refusal { Refusal(code, sentence) }
 }
 
 extension OptionDraft.Tie {
@@ -132,30 +116,21 @@ extension OptionDraft.Tie {
     let word = String(text[..<(colon ?? text.endIndex)])
     guard let modality = LinkageTerms.Modality(rawValue: word) else {
       guard colon == nil, !word.isEmpty else {
-        throw OptionDraft.refusal(
-          "option-tie",
-          "\u{201C}\(text.prefix(60))\u{201D} is no tie; write an option by its number, in-force, formal:BODY, memorandum:BODY or none"
-        )
+        throw Refusal("option-tie", ["text": "\(text.prefix(60))"])
       }
       self = .asIn(word)
       return
     }
     let list = colon.map { String(text[text.index(after: $0)...]) } ?? ""
     guard !(list.contains("+") && list.contains(",")) else {
-      throw OptionDraft.refusal(
-        "option-tie",
-        "\u{201C}\(list.prefix(60))\u{201D} mixes commas and plus signs; write commas where any one body will do, plus signs where all are meant"
-      )
+      throw Refusal("option-tie.mixed", ["list": "\(list.prefix(60))"])
     }
     let bodies = list.split { $0 == "," || $0 == "+" }.map(\.trimmingSpace).filter { !$0.isEmpty }.uniqued
     if modality == .none, !bodies.isEmpty {
-      throw OptionDraft.refusal(
-        "contradiction",
-        "\u{201C}\(text.prefix(60))\u{201D}: a part without a link names no body; leave the bodies out")
+      throw Refusal("contradiction.no-link", ["text": "\(text.prefix(60))"])
     }
     if modality != .none, bodies.isEmpty {
-      throw OptionDraft.refusal(
-        "contradiction", "a \(word) tie names the body it goes to, as in \(word):cop")
+      throw Refusal("contradiction.no-body", ["modality": .text(word)])
     }
     self = .tied(modality, to: bodies, needsAll: list.contains("+"))
   }

@@ -10,29 +10,27 @@ struct KeyValues {
     switch key.shape {
     case .words(let words): check(entry, words, members)
     case .flag:
-      scalars(entry, members, "a word") { text in
-        Entry.flags[text] == nil ? "is neither true nor false" : nil
+      scalars(entry, members, many: "finding.one-word.flag", wrong: "finding.value.flag") { text in
+        Entry.flags[text] != nil
       }
     case .number:
-      scalars(entry, members, "a number") { text in
-        Double(text).map(\.isFinite) ?? false ? nil : "is no number; write digits, such as 12"
+      scalars(entry, members, many: "finding.one-word.number", wrong: "finding.value.number") { text in
+        Double(text).map(\.isFinite) ?? false
       }
     case .span:
-      scalars(entry, members, "a length of time") { text in
-        Rhythm.months(text) == nil ? "is no length of time; write it as 12 months or 3 years" : nil
+      scalars(entry, members, many: "finding.one-word.span", wrong: "finding.value.span") { text in
+        Rhythm.months(text) != nil
       }
     case .date:
       // In the same words as for the dates that may stand beside any fact.
       for (text, at) in values(entry, members) where !isSilent(text) && (try? When(text: text)) == nil {
-        findings.fault("date", CharterFacts.noDate(key.name, text), line: at.line)
+        findings.fault(code: "date", CharterFacts.noDate(key.name, text), line: at.line)
       }
     case .block, .named, .list:
       guard let text = entry.node.word, !isSilent(text), !text.isEmpty, text != "null", text != "~" else {
         return
       }
-      findings.fault(
-        "shape", "\(entry.path): \u{201C}\(text.prefix(40))\u{201D} stands where keys are expected",
-        line: entry.line)
+      findings.fault("shape", ["place": .text(entry.path), "text": "\(text.prefix(40))"], line: entry.line)
     case .text, .own: break
     }
   }
@@ -41,39 +39,39 @@ struct KeyValues {
 
   private func check(_ entry: Entry, _ words: CharterKey.Words, _ members: Set<String>) {
     if words.isOne, isList(entry, members) {
-      findings.fault(
-        "one-word", "\(entry.path) is a list, and one word is meant; write one", line: entry.line)
+      findings.fault("one-word", ["place": .text(entry.path)], line: entry.line)
       return
     }
     guard let allowed = known.allowed(words) else { return }
     for (word, at) in values(entry, members) where !allowed.contains(word) && !isSilent(word) {
-      let near = DidYouMean.asked(word, allowed.sorted())
+      let near = DidYouMean.nearest(word, allowed.sorted())
       if let referent = words.referents.first {
-        findings.fault(
-          "dangling-reference",
-          "\(entry.path) names the \(referent.noun) \u{201C}\(word.prefix(60))\u{201D}, which this charter does not declare"
-            + (near ?? "; declare it or name another"), line: at.line)
+        findings.undeclared(
+          String(word.prefix(60)), referent.word, at: entry.path, near: near, line: at.line)
+        continue
+      }
+      let place: [String: Phrase.Value] = [
+        "place": .text(entry.path), "word": "\(word.prefix(40))", "known": .list(words.fixed),
+      ]
+      if let near {
+        findings.fault("word.near", place.merging(["near": .text(near)]) { $1 }, line: at.line)
       } else {
-        findings.fault(
-          "word",
-          "\(entry.path): \u{201C}\(word.prefix(40))\u{201D} is not one of \(words.fixed.joined(separator: ", "))"
-            + (near ?? ""), line: at.line)
+        findings.fault("word", place, line: at.line)
       }
     }
   }
 
   private func scalars(
-    _ entry: Entry, _ members: Set<String>, _ what: String, _ wrong: (String) -> String?
+    _ entry: Entry, _ members: Set<String>, many: String, wrong: String, _ holds: (String) -> Bool
   ) {
     if isList(entry, members) {
-      findings.fault(
-        "one-word", "\(entry.path) is a list, and \(what) is meant; write one", line: entry.line)
+      findings.fault(code: "one-word", Phrase(many, ["place": .text(entry.path)]), line: entry.line)
       return
     }
-    for (text, at) in values(entry, members) where !isSilent(text) {
-      guard let wrong = wrong(text) else { continue }
+    for (text, at) in values(entry, members) where !isSilent(text) && !holds(text) {
       findings.fault(
-        "value", "\(entry.path): \u{201C}\(text.prefix(40))\u{201D} \(wrong)", line: at.line)
+        code: "value", Phrase(wrong, ["place": .text(entry.path), "text": "\(text.prefix(40))"]),
+        line: at.line)
     }
   }
 

@@ -83,17 +83,10 @@ extension CharterKey {
     /// The partnership itself, by the charter's id.
     case charter
 
-    /// As it is told in a sentence.
-    var noun: String {
+    /// What it is told as in a sentence: `finding.referent.body`.
+    var word: String {
       switch self {
       case .actor, .reporter: Referent.body.rawValue
-      case .mainSector: "main sector"
-      case .window: "finance window"
-      case .rule: "decision rule"
-      case .governingDocument: "governing document"
-      case .countryGroup: "group of countries"
-      case .deliverable: "document"
-      case .reporting: "reporting line"
       default: rawValue
       }
     }

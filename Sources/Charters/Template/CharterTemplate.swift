@@ -24,14 +24,10 @@ public struct CharterTemplate: Sendable {
   /// - Throws: a `Refusal` for a name that is none, or the model's own.
   public func charter(id: String, name: Translated, on day: Day) throws -> String {
     guard id.isWord else {
-      throw Refusal(
-        "id",
-        "\u{201C}\(id.prefix(60))\u{201D} is no id; an id is a word of small letters, digits and dashes",
-        field: "id")
+      throw Refusal("id.word", ["id": "\(id.prefix(60))"], field: "id")
     }
     guard id != model.id else {
-      throw Refusal(
-        "id", "\(id) is the model itself; a new partnership has an id of its own", field: "id")
+      throw Refusal("id.model", ["id": .text(id)], field: "id")
     }
     var blocks = CharterBlocks(of: edited(to: id))
     let (english, french) = (try quoted(name, .en), try quoted(name, .fr))
@@ -63,11 +59,10 @@ public struct CharterTemplate: Sendable {
   private func quoted(_ name: Translated, _ language: Language) throws -> String {
     let text = name.text(in: language)
     guard text.language == language, !text.text.allSatisfy(\.isWhitespace) else {
-      throw Refusal(
-        "name", "the name stands in English and in French; give both", field: "name_\(language.rawValue)")
+      throw Refusal("name.both", field: "name_\(language.rawValue)")
     }
     guard text.text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
-      throw Refusal("name", "a name is one line of text", field: "name_\(language.rawValue)")
+      throw Refusal("name.line", field: "name_\(language.rawValue)")
     }
     return "\"\(text.text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }

@@ -5,6 +5,7 @@ internal import Registry
 internal import Store
 internal import Telling
 internal import Web
+internal import Wording
 
 extension Loading {
   func formations() throws -> FormationsPage {
@@ -31,7 +32,7 @@ extension Loading {
       founders: steps.contains(.partners) ? try founders(formation) : [],
       charter: steps.contains(.charter) ? charter(formation, draft) : [],
       remarks: formation.charterText == nil
-        ? [] : draft?.warnings.map(\.refusal.description) ?? [],
+        ? [] : draft?.warnings.map { $0.refusal.told(in: language) } ?? [],
       launch: steps.contains(.launched) ? try launch(formation) : [],
       end: formation.isAbandoned(by: day)
         ? [

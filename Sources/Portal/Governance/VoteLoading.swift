@@ -5,6 +5,7 @@ internal import Registry
 internal import Store
 internal import Telling
 internal import Web
+internal import Wording
 
 /// The register of a motion with what is on record of each vote. How somebody voted is told once it was counted.
 struct VoteLoading {
@@ -49,7 +50,7 @@ struct VoteLoading {
       voters = try connection.register(of: motion.body, on: day, under: charter)
       guard rule != nil, motion.opened != nil, motion.opened.map({ $0 <= day }) ?? false else { return }
       outlook = try motion.outlook(cast, under: charter, register: voters, on: day)
-    } catch let refusal as Refusal { fault = Said(refusal.sentence, .en) }
+    } catch let refusal as Refusal { fault = Said(refusal.sentence(in: loading.language), loading.language) }
   }
 
   private var words: Words { loading.words }

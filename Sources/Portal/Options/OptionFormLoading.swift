@@ -48,7 +48,7 @@ extension Loading {
         .init(label: words["options.add.otherwise"], choices: otherwise),
       ].filter { !$0.choices.isEmpty },
       areas: parts(charter.areas.map(\.id)), streams: parts(charter.streams.map(\.id)),
-      filled: FilledOption(page.address), refusal: refusal?.onPage, kept: drafts.map(\.line),
+      filled: FilledOption(page.address), refusal: refusal?.onPage(in: language), kept: drafts.map(\.line),
       isFull: drafts.count >= OptionDraft.most)
   }
 

@@ -41,7 +41,7 @@ enum OptionsPages {
   @Sendable private static func move(_ question: PageQuestion) async throws -> Reply? {
     guard let option = question.asked[SwitchPage.option] else {
       throw Refusal(
-        "option", "no option is named to switch to; name one, as in to=3", field: SwitchPage.option)
+        "option.none-named", field: SwitchPage.option)
     }
     let since = try question.asked[SwitchPage.since].map { try SwitchPage.day($0) } ?? question.day()
     let (language, isJSON) = (question.language, question.address.form == .json)

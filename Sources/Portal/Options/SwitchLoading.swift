@@ -57,8 +57,7 @@ extension SwitchPage {
   static func day(_ text: String) throws -> Day {
     do { return try Day(cell: text) } catch {
       throw Refusal(
-        "since", "\u{201C}\(text.prefix(40))\u{201D} is no day; write since as 2018-01-01",
-        field: SwitchPage.since)
+        "since", ["text": "\(text.prefix(40))"], field: SwitchPage.since)
     }
   }
 }

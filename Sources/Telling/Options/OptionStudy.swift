@@ -30,9 +30,7 @@ public struct OptionStudy: Sendable {
     let inForce = try charters.inForce(on: day, connection)
     if let other, let inForce, other.id != inForce.id {
       throw Refusal(
-        "other-charter",
-        "the file is a charter of \u{201C}\(other.id)\u{201D}, and this partnership is \u{201C}\(inForce.id)\u{201D}; compare a charter of its own"
-      )
+        "other-charter.compared", ["charter": .text(other.id), "partnership": .text(inForce.id)])
     }
     let known = try other ?? charters.needed(on: day, connection)
     charter = try known.adding(drafts, in: language)
@@ -57,7 +55,7 @@ public struct OptionStudy: Sendable {
   /// - Throws: a `Refusal` where lines of a charter are asked for and there is no option of the reader's own.
   public func file(_ form: Form, in language: Language) throws -> [UInt8] {
     if form == .charter, drafts.isEmpty {
-      throw Refusal("options", "lines of a charter are made of options of your own; add one with --add")
+      throw Refusal("options.none-of-your-own")
     }
     return bytes(form, in: language)
   }

@@ -17,14 +17,13 @@ public struct API: Sendable {
     guard let plural = path.first else { return kinds(asked.reader) }
     guard let type = site.kind(plural: plural, for: asked.reader) else {
       throw Refusal(
-        "unknown-kind",
-        "there is no kind \u{201C}\(plural.prefix(60))\u{201D}; /api/v1 lists those there are")
+        "unknown-kind.address", ["kind": "\(plural.prefix(60))"])
     }
     switch path.count {
     case 1: return try await list(type, asked)
     case 2: return try await record(type, path[1], asked.reader)
     case 3 where path[2] == "history": return try await history(type, path[1], asked.reader)
-    default: throw Refusal("not-found", "there is no such address; see /api/openapi.json")
+    default: throw Refusal("not-found.address")
     }
   }
 
@@ -47,7 +46,7 @@ public struct API: Sendable {
     let day = try asked.day(today: site.today())
     let limit = try asked.limit(ofAtMost: 500, usually: 100)
     if let cursor = asked["cursor"], !cursor.isWord {
-      throw Refusal("cursor", "cursor is what the page before gave as \u{201C}next\u{201D}", field: "cursor")
+      throw Refusal("cursor", field: "cursor")
     }
     // One more than asked for tells whether there is a next page.
     let listing = Listing(
@@ -70,7 +69,7 @@ public struct API: Sendable {
 
   private func record<R: Record>(_ type: R.Type, _ id: String, _ reader: Reader) async throws -> Reply {
     guard let found = try await site.database.read({ try $0.find(R.self, id) }) else {
-      throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id.prefix(120))\u{201D}")
+      throw Refusal("not-found", ["kind": .text(R.kind), "id": "\(id.prefix(120))"])
     }
     var json = JSONWriter()
     R.schema.write(found.record, to: &json, for: reader.audience)
@@ -84,7 +83,7 @@ public struct API: Sendable {
   private func history<R: Record>(_ type: R.Type, _ id: String, _ reader: Reader) async throws -> Reply {
     let acts = try await site.database.read { try $0.history(kind: R.kind, record: id) }
     guard !acts.isEmpty else {
-      throw Refusal("not-found", "there is no \(R.kind) \u{201C}\(id.prefix(120))\u{201D}")
+      throw Refusal("not-found", ["kind": .text(R.kind), "id": "\(id.prefix(120))"])
     }
     var json = JSONWriter(capacity: 1024 * acts.count)
     json.raw(#"{"items":["#)

@@ -18,7 +18,7 @@ public struct Asked: Sendable {
     path = try uri.path.split(separator: "/").map { part in
       guard let text = part.removingURLPercentEncoding(), !text.contains("/"), !text.contains("\0"),
         text != ".."
-      else { throw Refusal("not-found", "there is no such page") }
+      else { throw Refusal("not-found.page") }
       return text
     }
     parameters = (uri.query ?? "").split(separator: "&").map { pair in
@@ -56,8 +56,7 @@ public struct Asked: Sendable {
     guard let text = self["as_of"], !text.isEmpty else { return today }
     do { return try Day(cell: text) } catch {
       throw Refusal(
-        "as-of", "as_of is a day such as 2010-09-22; \u{201C}\(text.prefix(40))\u{201D} is none",
-        field: "as_of")
+        "as-of", ["text": "\(text.prefix(40))"], field: "as_of")
     }
   }
 
@@ -66,8 +65,7 @@ public struct Asked: Sendable {
     if let text = self["lang"], !text.isEmpty {
       guard let language = Language(rawValue: text), languages.contains(language) else {
         throw Refusal(
-          "language",
-          "lang is one of \(languages.map(\.rawValue).joined(separator: ", "))", field: "lang")
+          "language.lang", ["known": .text(languages.map(\.rawValue).joined(separator: ", "))], field: "lang")
       }
       return language
     }
@@ -82,7 +80,7 @@ public struct Asked: Sendable {
   public func limit(ofAtMost most: Int, usually: Int) throws -> Int {
     guard let text = self["limit"] else { return usually }
     guard let limit = Int(text), 1...most ~= limit else {
-      throw Refusal("limit", "limit is a number from 1 to \(most)", field: "limit")
+      throw Refusal("limit", ["most": "\(most)"], field: "limit")
     }
     return limit
   }

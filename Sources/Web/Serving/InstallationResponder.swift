@@ -39,13 +39,11 @@ public struct InstallationResponder: HTTPResponder {
 
   private func answer(_ first: String?, _ request: Request, _ reader: Reader) async -> Reply {
     guard request.method == .get || request.method == .head else {
-      return .problem(Refusal("method", "this address only answers GET and HEAD"), .methodNotAllowed)
+      return .problem(Refusal("method"), .methodNotAllowed)
     }
     if let first, places[first] != nil {
       return .problem(
-        Refusal(
-          "unreachable",
-          "the store of \(first) cannot be opened; whoever hosts it finds the reason in the log"),
+        Refusal("unreachable.partnership", ["partnership": .text(first)]),
         .serviceUnavailable)
     }
     let asked = try? Asked(request, from: reader)
@@ -57,7 +55,7 @@ public struct InstallationResponder: HTTPResponder {
     case ("assets", 2): if let asked, let file = Assets.reply(asked.path, version: asked["v"]) { return file }
     default: break
     }
-    return .problem(Refusal("not-found", "there is no such partnership; / lists those there are"), .notFound)
+    return .problem(Refusal("not-found.partnership"), .notFound)
   }
 
   /// What is served here, by name.

@@ -23,9 +23,7 @@ public enum Listener {
     do {
       try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
     } catch {
-      throw Refusal(
-        "unreachable",
-        "cannot serve on \(host):\(port) (\(error)); is another program on that port? Try --port")
+      throw Refusal("unreachable.port", ["host": .text(host), "port": "\(port)", "error": "\(error)"])
     }
   }
 }

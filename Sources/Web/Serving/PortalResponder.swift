@@ -31,7 +31,7 @@ public struct PortalResponder: HTTPResponder {
     var reply: Reply
     do {
       guard isHead || request.method == .get else {
-        throw Refusal("method", "this address only answers GET and HEAD")
+        throw Refusal("method")
       }
       let asked = try Asked(request, from: context.reader).below(site.base)
       reply = try await keptOrMade(asked, request.uri.string, &route)
@@ -81,13 +81,13 @@ public struct PortalResponder: HTTPResponder {
         return Reply(type: Reply.json, body: openAPI, tag: Fingerprint(of: openAPI).short)
       }
       guard asked.path.count >= 2, asked.path[1] == "v1" else {
-        throw Refusal("not-found", "there is no such address; see /api/openapi.json")
+        throw Refusal("not-found.address")
       }
       return try await API(site: site).reply(Array(asked.path.dropFirst(2)), asked)
     default:
       route = asked.path.first == "assets" ? "asset" : "page"
       guard let reply = try await PageResponder(site: site, asked: asked).reply() else {
-        throw Refusal("not-found", "there is no such page")
+        throw Refusal("not-found.page")
       }
       return reply
     }
@@ -123,7 +123,7 @@ public struct PortalResponder: HTTPResponder {
     context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
     let reference = "\(context.id)"
     return told(
-      Refusal("failed", "something went wrong here; it is logged under request \(reference)"),
+      Refusal("failed", ["reference": .text(reference)]),
       .internalServerError,
       request, reference)
   }
@@ -135,7 +135,8 @@ public struct PortalResponder: HTTPResponder {
     let isPage =
       !request.uri.path.hasPrefix("\(site.prefix)/api/")
       && (request.headers[.accept] ?? "").contains("text/html")
-    guard isPage else { return .problem(refusal, status) }
+    let language = (try? Asked(request, from: .anyone).language(among: Words.languages)) ?? .en
+    guard isPage else { return .problem(refusal, status, in: language) }
     let reason: ErrorPage.Reason =
       switch status {
       case .notFound: .notFound
@@ -144,11 +145,10 @@ public struct PortalResponder: HTTPResponder {
       case .internalServerError: .failed
       default: .refused
       }
-    let language = (try? Asked(request, from: .anyone).language(among: Words.languages)) ?? .en
     let page = Page(
       address: Address(.home, language: language, base: site.base), language: language, asOf: site.today(),
       partnership: Said("Entente"), sections: site.pages.sections)
-    let detail = reason == .refused ? refusal.onPage : nil
+    let detail = reason == .refused ? refusal.onPage(in: language) : nil
     let html = page.html(ErrorPage(reason: reason, detail: detail, reference: reference))
     return Reply(status: status, type: Reply.html, body: html.bytes)
   }

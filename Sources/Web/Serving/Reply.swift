@@ -4,6 +4,7 @@ public import Kernel
 public import Markup
 internal import NIOCore
 internal import Telling
+internal import Wording
 
 /// What is answered to one request, before it is put on the wire.
 public struct Reply: Sendable {
@@ -110,9 +111,9 @@ public struct Reply: Sendable {
 }
 
 extension Reply {
-  public static func problem(_ refusal: Refusal, _ status: HTTPResponse.Status, sentence: String? = nil)
-    -> Reply
-  {
+  public static func problem(
+    _ refusal: Refusal, _ status: HTTPResponse.Status, in language: Language = .en
+  ) -> Reply {
     var json = JSONWriter()
     json.raw(#"{"type":"about:blank","title":"#)
     json.write(status.reasonPhrase)
@@ -121,7 +122,7 @@ extension Reply {
     json.raw(#","code":"#)
     json.write(refusal.code)
     json.raw(#","detail":"#)
-    json.write(sentence ?? refusal.sentence)
+    json.write(refusal.sentence(in: language))
     json.raw(#","rule":"#)
     json.write(refusal.code)
     json.raw(#","pointer":"#)

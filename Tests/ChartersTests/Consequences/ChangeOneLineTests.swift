@@ -3,6 +3,7 @@ import Kernel
 import Testing
 
 @testable import Charters
+import Wording
 
 /// Whoever changes one line of the charter changes the answers, and nothing else does.
 @Suite struct ChangeOneLine {

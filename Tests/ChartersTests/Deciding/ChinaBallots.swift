@@ -1,6 +1,7 @@
 import Charters
 import Kernel
 import Testing
+import Wording
 
 /// The draft rules of the national initiative in China: a third for each chamber, shared among those who cast a vote.
 @Suite struct ChinaBallots {

@@ -1,6 +1,7 @@
 import Charters
 import Kernel
 import Testing
+import Wording
 
 @Suite struct ConsensusAndSilence {
   static let rules = """

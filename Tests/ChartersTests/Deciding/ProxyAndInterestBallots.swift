@@ -1,6 +1,7 @@
 import Charters
 import Kernel
 import Testing
+import Wording
 
 @Suite struct ProxyAndInterestBallots {
   private static func cell(_ cell: String, _ numbers: ClosedRange<Int>) -> [String] {

@@ -1,6 +1,7 @@
 import Charters
 import Kernel
 import Testing
+import Wording
 
 @Suite struct SeatsAndMotions {
   /// The planning group of the alliance (gard-governance): seventeen seats, one more while a paediatric body takes part.

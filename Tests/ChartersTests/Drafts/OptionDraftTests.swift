@@ -3,6 +3,7 @@ import Kernel
 import Testing
 
 @testable import Charters
+import Wording
 
 /// Options of a reader's own: how they are written, what they mean, what is refused.
 @Suite struct OptionDraftTests {

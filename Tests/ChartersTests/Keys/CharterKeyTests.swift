@@ -3,6 +3,7 @@ import Kernel
 import Testing
 
 @testable import Charters
+import Wording
 
 /// A key is declared once, and everything else follows from the declaration.
 @Suite struct CharterKeyTests {

@@ -3,6 +3,7 @@ import Kernel
 import Testing
 
 @testable import Charters
+import Wording
 
 /// A new charter begun from a model takes its rules and none of its history.
 @Suite struct CharterFromModelTests {

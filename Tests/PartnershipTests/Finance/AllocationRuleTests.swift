@@ -7,6 +7,7 @@ import Kernel
 import Store
 import Testing
 @testable import Workplan
+import Wording
 
 /// From which windows, by whom and on which decision money is allocated.
 @Suite struct AllocationRuleTests {

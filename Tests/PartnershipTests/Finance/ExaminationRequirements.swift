@@ -6,6 +6,7 @@ import Kernel
 @testable import Reporting
 import Store
 import Testing
+import Wording
 
 /// How the work is to be paid for is examined; what was promised comes in; partners work in more areas than one.
 @Suite struct ExaminationRequirements {

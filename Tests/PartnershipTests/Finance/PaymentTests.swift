@@ -6,6 +6,7 @@ import Kernel
 @testable import Reporting
 import Store
 import Testing
+import Wording
 
 /// What comes in of a pledge is on record twice, as paid and as a contribution, and is counted once.
 @Suite struct PaymentTests {

@@ -8,6 +8,7 @@ import Kernel
 @testable import Reporting
 import Store
 import Testing
+import Wording
 
 /// The mercury partnership after an edition that sets up its voluntary fund, with 60 USD for gold and 40 USD for no area.
 enum VoluntaryFund {

@@ -5,6 +5,7 @@ import Registry
 import Store
 import Testing
 @testable import Workplan
+import Wording
 
 /// Guidance that a conference adopts section by section, one of them in the interim (informea-bc-13).
 @Suite struct DeliverablePartRequirements {

@@ -7,6 +7,7 @@ import Telling
 @testable import Registry
 import Store
 import Testing
+import Wording
 
 /// What a formation is refused, in which words.
 @Suite struct FormationRefusalTests {

@@ -6,6 +6,7 @@ import Kernel
 import Telling
 @testable import Registry
 import Store
+import Wording
 
 /// A made-up partnership on lakes, taken as far as a test wants it. Days, names and numbers are examples.
 enum FormationSteps {

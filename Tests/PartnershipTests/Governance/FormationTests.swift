@@ -6,6 +6,7 @@ import Telling
 @testable import Registry
 import Store
 import Testing
+import Wording
 
 /// A need becomes a proposal, gathers partners, gets a charter and is launched (A34).
 @Suite struct FormationTests {

@@ -4,6 +4,7 @@ import Kernel
 @testable import Registry
 import Store
 import Testing
+import Wording
 
 @Suite struct MotionRequirements {
   private static let decided = Day(2010, 9, 20)

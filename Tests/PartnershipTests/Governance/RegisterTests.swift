@@ -4,6 +4,7 @@ import Kernel
 @testable import Registry
 import Store
 import Testing
+import Wording
 
 /// Who takes part in deciding, and who may put a motion.
 @Suite struct RegisterTests {

@@ -4,6 +4,7 @@ import Kernel
 import Store
 import StoreSQLite
 import Testing
+import Wording
 
 /// Admission under each kind of rule, on charters of the repository.
 @Suite struct AdmissionTests {
@@ -153,11 +154,12 @@ import Testing
 
   @Test func whoIsNoPartyShowsThatItIsAnObserverFirst() throws {
     let charter = try #require(try ShippedCharter.named("basel/2019"))
-    func missing(_ category: String, _ statements: [String]) throws -> [String] {
+    func missing(_ category: String, _ statements: [String]) throws -> [Phrase.Value] {
       try Self.applicant(category: category, areas: ["computing-follow-up"], statements: statements)
         .missingStatements(under: charter)
     }
-    #expect(try missing("company", ["criteria-met"]) == ["that it is an observer"])
+    #expect(
+      try missing("company", ["criteria-met"]) == [.phrase(Phrase("refusal.letter-incomplete.observer"))])
     #expect(try missing("company", ["criteria-met", "observer-status"]) == [])
     #expect(try missing("party", ["criteria-met"]) == [])
   }

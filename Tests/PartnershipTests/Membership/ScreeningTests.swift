@@ -3,6 +3,7 @@ import Kernel
 @testable import Registry
 import Store
 import Testing
+import Wording
 
 /// Whom a charter excludes, on what evidence, and until when that holds.
 @Suite struct ScreeningTests {

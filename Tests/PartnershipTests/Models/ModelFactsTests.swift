@@ -10,6 +10,7 @@ import Store
 import StoreSQLite
 import Testing
 import Workplan
+import Wording
 
 /// What the partnerships of the appendix are made of, beyond their numbers.
 @Suite struct ModelFactsTests {

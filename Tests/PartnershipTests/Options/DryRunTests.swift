@@ -7,6 +7,7 @@ import Kernel
 import Store
 import Testing
 @testable import Workplan
+import Wording
 
 /// What the records add to the comparison, and what a switch would move, on the mercury partnership as it is founded.
 @Suite struct OptionsOnRecords {

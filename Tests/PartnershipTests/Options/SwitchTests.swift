@@ -7,6 +7,7 @@ import Kernel
 @testable import Reporting
 import Store
 import Testing
+import Wording
 
 /// The option in force changes by an act of who may decide it, from a day on, and the past stays as it was.
 @Suite struct OptionSwitch {

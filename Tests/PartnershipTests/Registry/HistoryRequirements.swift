@@ -3,6 +3,7 @@ import Kernel
 @testable import Registry
 import Store
 import Testing
+import Wording
 
 /// Where the partnership comes from, what surrounds it, what its agreement says of itself.
 @Suite struct HistoryRequirements {

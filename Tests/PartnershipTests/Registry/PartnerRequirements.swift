@@ -3,6 +3,7 @@ import Kernel
 @testable import Registry
 import Store
 import Testing
+import Wording
 
 /// Who takes part, in which sector, for whom else; and that anyone may leave.
 @Suite struct PartnerRequirements {

@@ -7,6 +7,7 @@ import Kernel
 @testable import Reporting
 import Store
 import Testing
+import Wording
 
 @Suite struct ReportingRequirements {
   private static func report(_ cycle: String = "2009-2010", asOf day: Day? = nil) async throws

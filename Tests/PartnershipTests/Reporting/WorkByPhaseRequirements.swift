@@ -6,6 +6,7 @@ import Kernel
 import Store
 import Testing
 @testable import Workplan
+import Wording
 
 /// Lists of activities as anyone asks for them: by nature, phase and type of interim work.
 @Suite struct WorkByPhaseRequirements {

@@ -8,6 +8,7 @@ import Kernel
 import Store
 import Testing
 @testable import Workplan
+import Wording
 
 /// What lies beyond what a treaty binds to: two meanings of voluntary, choices of a Party, targets that go further.
 @Suite struct VoluntaryRequirements {

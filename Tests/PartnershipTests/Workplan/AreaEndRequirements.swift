@@ -5,6 +5,7 @@ import Kernel
 import Store
 import Testing
 @testable import Workplan
+import Wording
 
 /// Areas that end, are taken over, or are to end; and new ones that need no code.
 @Suite struct AreaEndRequirements {

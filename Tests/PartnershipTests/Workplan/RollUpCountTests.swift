@@ -2,6 +2,7 @@ import Charters
 import Kernel
 import Testing
 @testable import Workplan
+import Wording
 
 /// Things are counted once each, however many projects name them.
 @Suite struct RollUpCountTests {

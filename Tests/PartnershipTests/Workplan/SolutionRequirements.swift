@@ -6,6 +6,7 @@ import Kernel
 import Store
 import Testing
 @testable import Workplan
+import Wording
 
 /// At which levels work takes place, what kinds of solution there are, and that one list of each serves everything.
 @Suite struct SolutionRequirements {

@@ -6,6 +6,7 @@ import Kernel
 import Store
 import Testing
 @testable import Workplan
+import Wording
 
 /// What is planned and done: by mode, by level, for whom, under which plan, with what still missing.
 @Suite struct WorkRequirements {

@@ -5,6 +5,7 @@ import Portal
 import Telling
 import Web
 import Testing
+import Wording
 
 /// Rolled-up numbers as the command prints them, and what it refuses.
 @Suite struct RollUpTextTests {

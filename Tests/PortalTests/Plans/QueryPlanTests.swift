@@ -8,6 +8,7 @@ import Store
 import StorePostgres
 import StoreSQLite
 import Testing
+import Wording
 
 /// No page, list, filter or verb reads every row of a kind that grows, but for those that count all of it.
 @Suite struct QueryPlanTests {

@@ -10,6 +10,7 @@ import Testing
 @testable import Portal
 @testable import Telling
 @testable import Web
+import Wording
 
 /// New partnerships on their way, as a reader sees them.
 @Suite struct FormationPagesTests {
