@@ -68,7 +68,7 @@ let package = Package(
     library("Acting", ["Kernel", "Store", "Charters", "Wording"]),
 
     // The capabilities: they know charters and a `Connection`, no driver, no web.
-    library("Registry", ["Kernel", "Store", "Charters", "Acting", "Resources"]),
+    library("Registry", ["Kernel", "Store", "Charters", "Acting", "Wording", "Resources"]),
     library("Governance", ["Kernel", "Store", "Charters", "Acting", "Registry", "Wording", "Resources"]),
     library("Workplan", ["Kernel", "Store", "Charters", "Acting", "Registry", "Governance"]),
     library("Finance", ["Kernel", "Store", "Charters", "Acting", "Registry", "Governance", "Workplan"]),

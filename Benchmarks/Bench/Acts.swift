@@ -69,5 +69,7 @@ func fillBeside(_ path: String, acts: Int) throws {
   process.standardOutput = FileHandle.standardError
   try process.run()
   process.waitUntilExit()
-  guard process.terminationStatus == 0 else { throw Refusal("store", "the store could not be filled") }
+  guard process.terminationStatus == 0 else {
+    throw Refusal(code: "store", Phrase(asItIs: "the store could not be filled"))
+  }
 }

@@ -35,6 +35,8 @@ func verifyAfterCrash(_ path: String) async throws {
     (try connection.verifyChain().acts, try projection.differences(connection))
   }
   try await database.close()
-  guard different.isEmpty else { throw Refusal("store", "tables differ from the journal: \(different)") }
+  guard different.isEmpty else {
+    throw Refusal(code: "store", Phrase(asItIs: "tables differ from the journal: \(different)"))
+  }
   print(acts)
 }

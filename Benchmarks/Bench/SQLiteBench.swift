@@ -97,7 +97,9 @@ struct SQLiteRebuild {
       while !isOver.withLock({ $0 }) {
         let id = Buoy.ID("buoy-\(reads.count * 7919 % 1000)")
         let (seconds, found) = try await timed { try await database.read { try $0.one(id) } }
-        guard found != nil else { throw Refusal("store", "a reader missed \(id) during the rebuild") }
+        guard found != nil else {
+          throw Refusal(code: "store", Phrase(asItIs: "a reader missed \(id) during the rebuild"))
+        }
         reads.count += 1
         reads.longest = max(reads.longest, seconds)
         try await Task.sleep(for: .milliseconds(5))

@@ -1,11 +1,21 @@
-internal import Kernel
+public import Kernel
 internal import Store
 internal import Wording
 
 /// One thing that was looked at, and whether it is as it should be.
 public struct HealthFinding: Sendable {
   public let isGood: Bool
-  public let sentence: String
+  public let phrase: Phrase
+
+  init(isGood: Bool, _ key: String, _ values: [String: Phrase.Value] = [:], count: Int? = nil) {
+    self.isGood = isGood
+    phrase = Phrase("health.\(key)", values, count: count)
+  }
+
+  init(bad refusal: Refusal) {
+    isGood = false
+    phrase = refusal.phrase
+  }
 }
 
 extension Partnership {
@@ -16,42 +26,40 @@ extension Partnership {
     var findings: [HealthFinding] = []
     do {
       let chain = try await database.read { try $0.verifyChain { progress("Acts checked", $0) } }
-      findings.append(.init(isGood: true, sentence: "\(chain.acts) acts follow from one another"))
+      findings.append(.init(isGood: true, "chain", ["acts": "\(chain.acts)"]))
     } catch let refusal as Refusal where refusal.code == "broken-chain" {
-      findings.append(.init(isGood: false, sentence: refusal.sentence))
+      findings.append(.init(bad: refusal))
     }
     findings += try await database.read { try $0.followers() }.map(Self.finding)
     let outdated = try await database.read { try Capabilities.projection.outdated($0).map { $0.kind } }
     findings.append(
       outdated.isEmpty
-        ? .init(isGood: true, sentence: "every table has the shape of today's declarations")
-        : .init(
-          isGood: false,
-          sentence: "tables of an older shape: \(outdated.joined(separator: ", ")); run rebuild"))
+        ? .init(isGood: true, "shapes")
+        : .init(isGood: false, "shapes.older", ["tables": .text(outdated.joined(separator: ", "))]))
     do {
       let different = try await differences { progress("Records compared", $0) }
       findings.append(
         different.isEmpty
-          ? .init(isGood: true, sentence: "every table holds what the journal says")
-          : .init(
-            isGood: false,
-            sentence: "tables that differ from the journal: \(different.joined(separator: ", ")); run rebuild"
-          ))
+          ? .init(isGood: true, "tables")
+          : .init(isGood: false, "tables.differ", ["tables": .text(different.joined(separator: ", "))]))
     } catch let refusal as Refusal {
       findings.append(
-        .init(isGood: false, sentence: "the tables cannot be compared with the journal: \(refusal)"))
+        .init(isGood: false, "tables.not-compared", ["reason": .phrase(refusal.phrase)]))
     }
     return findings
   }
 
   private static func finding(_ follower: FollowerState) -> HealthFinding {
     guard follower.failures > 0 else {
-      return .init(isGood: true, sentence: "the follower \(follower.name) has done act \(follower.seq)")
+      return .init(
+        isGood: true, "follower", ["follower": .text(follower.name), "act": "\(follower.seq)"])
     }
     return .init(
-      isGood: false,
-      sentence: "the follower \(follower.name) failed \(follower.failures) times behind act \(follower.seq): "
-        + "\(follower.trouble ?? "no reason given"); it goes on trying")
+      isGood: false, "follower.fails",
+      [
+        "follower": .text(follower.name), "times": "\(follower.failures)", "act": "\(follower.seq)",
+        "reason": follower.trouble.map { .text($0) } ?? .phrase(Phrase("health.follower.no-reason")),
+      ])
   }
 }
 

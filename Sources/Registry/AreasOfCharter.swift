@@ -1,5 +1,6 @@
 public import Charters
 internal import Kernel
+internal import Wording
 
 /// What the charter's editions say of a part: from when it stands in them, and whether a later edition dropped it.
 struct EditionSpan {
@@ -51,7 +52,7 @@ extension Area {
   /// The charter's word for an end, as a sentence.
   private static func told(_ word: String) -> Translated {
     word == "limited-life"
-      ? Translated(.en, [.en: "A limited life is planned", .fr: "Une durée limitée est prévue"])
+      ? Phrase("wording.limited-life").translated
       : Translated(.en, word.replacing("-", with: " "))
   }
 }

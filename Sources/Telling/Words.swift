@@ -32,7 +32,7 @@ public struct Words: Sendable {
     "standing", "party-act", "partner-act", "heed", "reported", "rhythm", "owed_by",
     "answer", "answer-ground", "came", "wording", "chosen-by", "through", "exempt-use", "effort",
     "lack", "formation-step", "voting", "vote-base", "side", "voter", "absence", "left-out", "method",
-    "thing", "refusal", "finding", "phrase", "holder",
+    "thing", "refusal", "finding", "phrase", "holder", "health",
     "tally", "addressee", "contribution", "charter-key", "charter-shape", "charter-reader", "charter-table",
     "charter-referent",
   ]

@@ -16,16 +16,16 @@ extension Phrase {
 }
 
 extension Refusal {
-  /// In English, as the command line says it.
+  /// In English.
   public var sentence: String { sentence(in: .en) }
 
   public func sentence(in language: Language) -> String { phrase.sentence(in: language) }
 
-  public func write(to json: inout JSONWriter) {
+  public func write(to json: inout JSONWriter, in language: Language = .en) {
     json.raw(#"{"code":"#)
     json.write(code)
     json.raw(#","detail":"#)
-    json.write(sentence)
+    json.write(sentence(in: language))
     json.raw(#","field":"#)
     field.write(to: &json)
     json.raw(#","file":"#)

@@ -78,18 +78,27 @@ struct Refused: Error {
   let refusals: [Refusal]
   init(_ refusals: [Refusal]) { self.refusals = refusals }
 
+  /// What `--language` or a setting says, read without the parser: it may be the one that was refused.
+  private static var language: Language {
+    let words = CommandLine.arguments
+    let typed = words.firstIndex(of: "--language").map { words[($0 + 1)...].first }
+    let joined = words.first { $0.hasPrefix("--language=") }.map { String($0.dropFirst(11)) }
+    let chosen = (typed ?? nil) ?? joined ?? (try? Settings(typed: [:]))?["language"] ?? ""
+    return Language(rawValue: chosen) ?? .en
+  }
+
   func report() {
     if CommandLine.arguments.contains("--json") {
       var json = JSONWriter()
       json.raw("[")
       for (index, refusal) in refusals.enumerated() {
         if index > 0 { json.raw(",") }
-        refusal.write(to: &json)
+        refusal.write(to: &json, in: Self.language)
       }
       json.raw("]")
       Terminal.complain(json.text)
     } else {
-      for refusal in refusals { Terminal.complain(refusal.description) }
+      for refusal in refusals { Terminal.complain(refusal.told(in: Self.language)) }
     }
   }
 }

@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Kernel
 import Store
+import Wording
 
 struct Rebuild: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -54,7 +55,7 @@ struct Doctor: AsyncParsableCommand {
   @OptionGroup var common: Common
 
   func run() async throws {
-    let settings = try common.settings()
+    let (settings, language) = (try common.settings(), try common.spoken)
     let findings = try await common.with { partnership in
       try await partnership.examine { Terminal.progress($0, $1) }
     }
@@ -69,7 +70,7 @@ struct Doctor: AsyncParsableCommand {
         json.raw(#"{"good":"#)
         json.write(finding.isGood)
         json.raw(#","sentence":"#)
-        json.write(finding.sentence)
+        json.write(finding.phrase.sentence(in: language))
         json.raw("}")
       }
       json.raw("]}")
@@ -78,7 +79,9 @@ struct Doctor: AsyncParsableCommand {
       print("Settings")
       Terminal.table(settings.all.map { ["  " + $0.name, StoreAddress.shown($0), $0.origin] })
       print("Store")
-      for finding in findings { print("  \(finding.isGood ? "good" : "BAD "): \(finding.sentence)") }
+      for finding in findings {
+        print("  \(finding.isGood ? "good" : "BAD "): \(finding.phrase.sentence(in: language))")
+      }
     }
     if findings.contains(where: { !$0.isGood }) { throw ExitCode(1) }
   }

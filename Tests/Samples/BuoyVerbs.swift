@@ -26,7 +26,8 @@ extension Buoy {
     may: .either([.focalPoint(.field("keeper")), .lead(.field("topics")), .charter(.structure)])
   ) { buoy, inputs, _ in
     guard inputs.depth != buoy.depth else {
-      throw Refusal("same-depth", "\(buoy.id) lies at \(buoy.depth) already", field: "depth")
+      throw Refusal(
+        code: "same-depth", Phrase(asItIs: "\(buoy.id) lies at \(buoy.depth) already"), field: "depth")
     }
     buoy.depth = inputs.depth
   }

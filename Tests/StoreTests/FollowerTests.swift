@@ -31,7 +31,7 @@ import Testing
         defer { left = max(left - 1, 0) }
         return left > 0
       }
-      if fails { throw Refusal("unreachable", "the post office is closed") }
+      if fails { throw Refusal(code: "unreachable", Phrase(asItIs: "the post office is closed")) }
     }
   }
 

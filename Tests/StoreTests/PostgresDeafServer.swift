@@ -28,7 +28,7 @@ final class DeafServer: Sendable {
       }
     }
     port = UInt16(bigEndian: address.sin_port)
-    guard isBound else { throw Refusal("store", "no port can be opened") }
+    guard isBound else { throw Refusal(code: "store", Phrase(asItIs: "no port can be opened")) }
   }
 
   deinit { _ = close(socket) }

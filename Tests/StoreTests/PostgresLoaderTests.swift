@@ -186,7 +186,7 @@ struct PostgresLoaderTests {
           try loader.endRow()
           if seq % 7919 == 0 {
             mark.bind(seq)
-            try mark.post { Refusal("test", "not marked") }
+            try mark.post { Refusal(code: "test", Phrase(asItIs: "not marked")) }
           }
         }
         for loader in loaders { try loader.finish() }

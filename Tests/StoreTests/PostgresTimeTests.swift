@@ -35,7 +35,7 @@ struct PostgresTimeTests {
         try await database.write { connection in
           let insert = try connection.statement("INSERT INTO tone VALUES ($1)")
           insert.bind("lost")
-          try insert.post { Refusal("test", "not written") }
+          try insert.post { Refusal(code: "test", Phrase(asItIs: "not written")) }
           _ = try connection.texts("SELECT pg_sleep(3600)::text AS write_cancelled_in_test")
         }
       }

@@ -21,7 +21,7 @@ struct PostgresWriteTests {
     for number in numbers {
       insert.bind(number)
       insert.bind("tone \(number)")
-      try insert.post { Refusal("already-there", "tone \(number) is there") }
+      try insert.post { Refusal(code: "already-there", Phrase(asItIs: "tone \(number) is there")) }
     }
   }
 
@@ -53,7 +53,7 @@ struct PostgresWriteTests {
           try connection.settle()
         }
       }
-      #expect(refusal == Refusal("already-there", "tone \(place) is there"))
+      #expect(refusal == Refusal(code: "already-there", Phrase(asItIs: "tone \(place) is there")))
       try await #expect(database.read { try $0.texts("SELECT number::text FROM tone") } == ["\(place)"])
       try await database.write { try Self.post([7], to: $0) }
       try await #expect(database.read { try $0.texts("SELECT count(*)::text FROM tone") } == ["2"])
@@ -65,7 +65,7 @@ struct PostgresWriteTests {
     try await PostgresServer.use { database in
       try await Self.makeTones(database)
       let refusal = await refusal { try await database.write { try Self.post([1, 1], to: $0) } }
-      #expect(refusal == Refusal("already-there", "tone 1 is there"))
+      #expect(refusal == Refusal(code: "already-there", Phrase(asItIs: "tone 1 is there")))
       try await #expect(database.read { try $0.texts("SELECT count(*)::text FROM tone") } == ["0"])
     }
   }

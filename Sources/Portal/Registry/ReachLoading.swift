@@ -9,7 +9,7 @@ extension Loading {
   /// Named partners by main sector, as the charter in force counts them.
   func sectors() throws -> [PartnersPage.Sector] {
     guard let charter else { return [] }
-    let bySector = try counts.counts("partners by sector on \(day)", at: page.head?.number ?? 0) {
+    let bySector = try counts.counts("partners-by-sector \(day)", at: page.head?.number ?? 0) {
       try connection.partnersBySector(on: day)
     }
     return SectorCount.count(bySector, under: charter).map { count in

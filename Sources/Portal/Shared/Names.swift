@@ -17,7 +17,7 @@ extension Loading {
 
   /// Partners that are shown, by country; those without one stand under no code.
   func partnersByCountry() throws -> [String: Int] {
-    try counts.counts("partners by country on \(day)", at: page.head?.number ?? 0) {
+    try counts.counts("partners-by-country \(day)", at: page.head?.number ?? 0) {
       Dictionary(
         try connection.partnersByCountry(on: day, in: [.admitted, .suspended]).map { ($0?.code ?? "", $1) }
       ) { $0 + $1 }

@@ -13,12 +13,15 @@ enum NoteFacts {
   static func charter(replacing old: String = "", with new: String = "") throws -> Charter {
     var text = try CharterFiles.text("2010")
     if !old.isEmpty {
-      guard text.contains(old) else { throw Refusal("test", "the charter no longer holds: \(old)") }
+      guard text.contains(old) else {
+        throw Refusal(code: "test", Phrase(asItIs: "the charter no longer holds: \(old)"))
+      }
       text = text.replacing(old, with: new)
     }
     let reading = CharterFiles.read(text)
     guard let charter = reading.charter else {
-      throw Refusal("test", reading.faults.map(\.sentence).joined(separator: "; "))
+      throw Refusal(
+        code: "test", Phrase(asItIs: reading.faults.map(\.sentence).joined(separator: "; ")))
     }
     return charter
   }

@@ -58,7 +58,7 @@ enum FormationSteps {
     text: String? = nil, on day: Day = Day(2026, 4, 1), under host: Charter? = nil,
     as intent: Intent = secretariat
   ) throws {
-    guard let draft else { throw Refusal("test", "the test has no draft") }
+    guard let draft else { throw Refusal(code: "test", Phrase(asItIs: "the test has no draft")) }
     try Formation.charter(
       id, draft, text: text, on: day, under: host ?? Self.host(connection), intent, connection)
   }

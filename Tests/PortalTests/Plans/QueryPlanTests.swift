@@ -170,7 +170,7 @@ import Wording
       try connection.execute("SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off")
       return try statements.map { sql in
         do { return (sql, try QueryPlan.postgres(sql, connection)) } catch let refusal as Refusal {
-          throw Refusal(refusal.code, "\(refusal.sentence): \(sql)")
+          throw Refusal(code: refusal.code, Phrase(asItIs: "\(refusal.sentence): \(sql)"))
         }
       }
     }
