@@ -27,6 +27,13 @@ public enum RightsReference {
       return verbs.count == 3 && verbs.allSatisfy { $0.may == .secretariat }
     }
     lines += ["## \(said(Phrase("rights.others")))", "", words(plain.map { $0.kind }), ""]
+    lines += ["## \(said(Phrase("rights.sights")))", "", said(Phrase("rights.sights.lead")), ""]
+    let seen = ["kind", "field", "sees"].map { said(Phrase("rights.sights.\($0)")) }
+    lines += [row(seen), row(seen.map { _ in "---" })]
+    lines += book.hidden.map { hidden in
+      row(["`\(hidden.kind)`", words(hidden.field.map { [$0] } ?? []), said(hidden.sight.phrase)])
+    }
+    lines.append("")
     return lines.joined(separator: "\n")
   }
 

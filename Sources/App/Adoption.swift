@@ -49,7 +49,7 @@ extension Partnership {
       let connection = occasion.connection
       let rights = try occasion.charter(on: since.first)
       let earlier = try connection.charterEditions(of: charter.id)
-      let editions = try connection.count(CharterEdition.self, Listing(audience: .insiders))
+      let editions = try connection.count(CharterEdition.self, Listing(viewer: .host))
       guard !earlier.isEmpty || editions == 0 else {
         throw Refusal(
           "other-charter", ["path": .text(path), "charter": "\(charter.id)"], file: path, line: 1)

@@ -43,24 +43,24 @@ extension Partnership {
 
   /// - Returns: how many records were written.
   public func export(
-    _ type: any Record.Type, to path: String, day: Day?, audience: Audience
+    _ type: any Record.Type, to path: String, day: Day?, viewer: Viewer
   ) async throws -> Int {
-    try await export(opened: type, to: path, day: day, audience: audience)
+    try await export(opened: type, to: path, day: day, viewer: viewer)
   }
 
   private func export<R: Record>(
-    opened type: R.Type, to path: String, day: Day?, audience: Audience
+    opened type: R.Type, to path: String, day: Day?, viewer: Viewer
   ) async throws -> Int {
     try await database.read { connection in
       let file = try LineWriter(path)
       var count = 0
       if path.hasSuffix(".json") {
-        try connection.exportJSON(R.self, day: day, audience: audience) {
+        try connection.exportJSON(R.self, day: day, viewer: viewer) {
           try file.write($0, end: "")
           count += 1
         }
       } else {
-        try connection.exportCSV(R.self, day: day, audience: audience) {
+        try connection.exportCSV(R.self, day: day, viewer: viewer) {
           try file.write(Array($0.utf8), end: "")
           count += 1
         }
@@ -73,7 +73,7 @@ extension Partnership {
 
   /// Every kind that has records, one CSV file each.
   public func exportAll(
-    to folder: String, day: Day?, audience: Audience
+    to folder: String, day: Day?, viewer: Viewer
   ) async throws -> [(String, Int)] {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -81,9 +81,9 @@ extension Partnership {
       throw Refusal("store.folder", ["folder": .text(folder), "reason": .text(error.localizedDescription)])
     }
     var written: [(String, Int)] = []
-    for type in Capabilities.records where audience == .insiders || type.audience == .everyone {
+    for type in Capabilities.records where type.sight.mayShow(to: viewer) {
       let path = "\(folder)/\(type.plural).csv"
-      let count = try await export(type, to: path, day: day, audience: audience)
+      let count = try await export(type, to: path, day: day, viewer: viewer)
       if count == 0 {
         try? FileManager.default.removeItem(atPath: path)
       } else {

@@ -10,17 +10,18 @@ public struct Listing: Sendable {
   /// The id after which the page begins.
   public var after: String?
   public var limit: Int
-  public var audience: Audience
+  /// Who asks; what they do not see is not there.
+  public var viewer: Viewer
 
   public init(
     day: Day? = nil, filters: [(field: String, value: String)] = [], after: String? = nil,
-    limit: Int = 500, audience: Audience = .everyone
+    limit: Int = 500, viewer: Viewer = .anyone
   ) {
     self.day = day
     self.filters = filters
     self.after = after
     self.limit = limit
-    self.audience = audience
+    self.viewer = viewer
   }
 }
 
@@ -43,9 +44,10 @@ extension Connection {
     _ type: R.Type, _ listing: Listing, _ body: (Versioned<R>) throws -> Void
   ) throws {
     var query: Query = "SELECT * FROM \(R.self) WHERE \(Query.isValid(R.self, on: listing.day))"
+    if R.sight != .everyone { query = query + " AND " + .isVisible(R.self, to: listing.viewer) }
     let columns = Table(R.self).columns
     for (field, value) in listing.filters {
-      query = query + " AND \(try condition(field, value, columns, R.self, listing.audience))"
+      query = query + " AND \(try condition(field, value, columns, R.self, listing.viewer))"
     }
     if let after = listing.after { query = query + " AND id > \(after)" }
     query = query + " ORDER BY id LIMIT \(listing.limit)"
@@ -55,9 +57,10 @@ extension Connection {
   /// How many records a listing has on all its pages.
   public func count<R: Record>(_ type: R.Type, _ listing: Listing) throws -> Int {
     var query: Query = "SELECT count(*) FROM \(R.self) WHERE \(Query.isValid(R.self, on: listing.day))"
+    if R.sight != .everyone { query = query + " AND " + .isVisible(R.self, to: listing.viewer) }
     let columns = Table(R.self).columns
     for (field, value) in listing.filters {
-      query = query + " AND \(try condition(field, value, columns, R.self, listing.audience))"
+      query = query + " AND \(try condition(field, value, columns, R.self, listing.viewer))"
     }
     return try value(query) ?? 0
   }
@@ -69,14 +72,13 @@ extension Connection {
   }
 
   private func condition<R: Record>(
-    _ field: String, _ value: String, _ columns: [Column], _ type: R.Type, _ audience: Audience
+    _ field: String, _ value: String, _ columns: [Column], _ type: R.Type, _ viewer: Viewer
   ) throws -> Query {
-    let restricted = R.schema.fields.filter(\.isRestricted)
-    let isHidden =
-      audience == .everyone
-      && restricted.contains { hidden in
-        hidden.shape().columns(named: hidden.name).contains { $0.name == field }
-      }
+    // Asking for a value would tell it: only who sees the field of every record may.
+    let isHidden = R.schema.fields.contains { hidden in
+      !hidden.sight.showsAll(to: viewer)
+        && hidden.shape().columns(named: hidden.name).contains { $0.name == field }
+    }
     guard let column = columns.first(where: { $0.name == field }), !isHidden else {
       throw Refusal(
         "unknown-field.choose",

@@ -1,5 +1,4 @@
 public import Kernel
-public import Store
 
 /// What a partner or a person knows about, for routing questions. Shown only with consent (A8d).
 public struct Expertise: Record {
@@ -15,19 +14,12 @@ public struct Expertise: Record {
     "expertise", Expertise.init,
     Field("id", \.id),
     Field("partner", \.partner, indexed: true),
-    Field("person", \.person),
+    Field("person", \.person, sight: .insiders),
     Field("topic", \.topic, .notEmpty, indexed: true),
     Field("area", \.area),
-    Field("has_consent", \.hasConsent),
+    Field("has_consent", \.hasConsent, indexed: true),
     Field("text", \.text))
   public static var plural: String { "expertise" }
-  /// Who did not consent must not appear in a list, so the kind has a query of its own.
-  public static var audience: Audience { .insiders }
-}
-
-extension Connection {
-  /// Who knows about what, by topic: those who let it be shown.
-  public func experts() throws -> [Expertise] {
-    try all(Expertise.self, "WHERE has_consent = 1 ORDER BY topic, id")
-  }
+  /// Who did not consent stands in no list but the partnership's own.
+  public static var sight: Sight { .either([.consent("has_consent"), .insiders]) }
 }

@@ -23,7 +23,7 @@ public struct Fee: Record {
     Field("paid", \.paid, .within(0...Int.max)),
     Field("paid_on", \.paidOn),
     Field("provenance", \.provenance))
-  public static var audience: Audience { .insiders }
+  public static var sight: Sight { .either([.secretariat, .own("partner")]) }
 
   /// Whether all of it had come in by a day.
   public func isSettled(on day: Day) -> Bool {

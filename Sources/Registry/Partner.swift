@@ -42,7 +42,7 @@ public struct Partner: Moving {
     Field("statements", \.statements),
     Field("chamber", \.chamber, .word),
     Field("membership", \.membership),
-    Field("confidential_note", \.confidentialNote, restricted: true),
+    Field("confidential_note", \.confidentialNote, sight: .either([.secretariat, .own("id")])),
     Field("provenance", \.provenance),
     Field("state", \.state))
   public static var validity: Validity { .during("membership") }

@@ -17,6 +17,6 @@ public struct Person: Record {
     Field("role", \.role),
     Field("is_erased", \.isErased))
   /// Persons are nobody's business but the partnership's.
-  public static var audience: Audience { .insiders }
+  public static var sight: Sight { .insiders }
   public static var plural: String { "people" }
 }

@@ -28,7 +28,7 @@ public struct Screening: Record {
     Field("screened", \.screened),
     Field("recheck_due", \.recheckDue),
     Field("provenance", \.provenance))
-  public static var audience: Audience { .insiders }
+  public static var sight: Sight { .insiders }
   public static var validity: Validity { .since("screened") }
 
   /// Whether it is past the day on which it had to be done again.

@@ -27,7 +27,7 @@ public struct Words: Sendable {
     "decision-rule", "decision-subject", "indicator", "medium", "choice", "check", "light",
     "question", "linkage", "no-answer", "narrative", "warning", "rule", "move",
     "comparison-row", "compared", "time-relation", "actor", "chamber", "entry-document", "excluded", "object",
-    "cycle", "right", "rights",
+    "cycle", "right", "rights", "sight",
     "difference", "scope", "society_level", "problem_level", "solution_type", "donors", "earmarks", "verdict",
     "standing", "party-act", "partner-act", "heed", "reported", "rhythm", "owed_by",
     "answer", "answer-ground", "came", "wording", "chosen-by", "through", "exempt-use", "effort",

@@ -21,14 +21,14 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let day = try asOf.map { try Day(cell: $0) }
-    let audience: Audience = `public` ? .everyone : .insiders
+    let viewer: Viewer = `public` ? .anyone : .host
     let written = try await common.with { partnership in
       if all {
-        return try await partnership.exportAll(to: arguments[0], day: day, audience: audience)
+        return try await partnership.exportAll(to: arguments[0], day: day, viewer: viewer)
       }
       let type = try Capabilities.kind(arguments[0])
       return [
-        (type.plural, try await partnership.export(type, to: arguments[1], day: day, audience: audience))
+        (type.plural, try await partnership.export(type, to: arguments[1], day: day, viewer: viewer))
       ]
     }
     Terminal.table(written.map { [$0.0, String($0.1)] })

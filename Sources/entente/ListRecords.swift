@@ -34,7 +34,7 @@ struct ListRecords: AsyncParsableCommand {
   private func list<R: Record>(
     _ type: R.Type, _ partnership: Partnership, _ day: Day, _ filters: [(field: String, value: String)]
   ) async throws {
-    let listing = Listing(day: day, filters: filters, limit: .max, audience: .insiders)
+    let listing = Listing(day: day, filters: filters, limit: .max, viewer: .host)
     let items = try await partnership.database.read { try $0.list(R.self, listing) }
     let language = try common.spoken
     switch common.json ? .json : format {

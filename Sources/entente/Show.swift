@@ -21,7 +21,7 @@ struct Show: AsyncParsableCommand {
 
   private func show<R: Record>(_ type: R.Type, _ partnership: Partnership) async throws {
     guard let id else {
-      let listing = Listing(audience: .insiders)
+      let listing = Listing(viewer: .host)
       let count = try await partnership.database.read { try $0.count(R.self, listing) }
       print(common.json ? #"{"kind":"\#(R.kind)","records":\#(count)}"# : "\(count) \(R.plural)")
       return

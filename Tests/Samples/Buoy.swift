@@ -37,7 +37,7 @@ public struct Buoy: Moving {
     Field("reading", \.reading),
     Field("topics", \.topics),
     Field("mother", \.mother),
-    Field("keeper", \.keeper, restricted: true),
+    Field("keeper", \.keeper, sight: .insiders),
     Field("provenance", \.provenance),
     Field("state", \.state))
 

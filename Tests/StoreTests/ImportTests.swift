@@ -58,7 +58,7 @@ import Wording
       }
       let text = try await database.read { connection in
         var text = ""
-        try connection.exportCSV(Buoy.self, audience: .insiders) { text += $0 }
+        try connection.exportCSV(Buoy.self, viewer: .host) { text += $0 }
         return text
       }
       let file = try CSVFile(Array(text.utf8), name: "buoys.csv")

@@ -43,14 +43,12 @@ extension Loading {
     _ type: R.Type, _ states: inout [Verification: Int], _ cited: inout [String: Int]
   ) throws -> Int {
     guard R.schema.fields.contains(where: { $0.name == "provenance" }) else {
-      return try connection.count(R.self, Listing(day: day))
+      return try connection.count(R.self, Listing(day: day, viewer: viewer))
     }
     var count = 0
     try connection.forEach(
-      """
-      SELECT provenance_verification, provenance_source FROM \(R.self)
-      WHERE \(Query.isValid(R.self, on: day))
-      """
+      "SELECT provenance_verification, provenance_source FROM \(R.self) WHERE "
+        + .isValid(R.self, on: day) + " AND " + .isVisible(R.self, to: viewer)
     ) { row in
       count += 1
       states[try Verification(row: row), default: 0] += 1
@@ -95,7 +93,10 @@ extension Loading {
     let pattern = "%\"" + id.filter { $0 != "%" && $0 != "_" } + "\"%"
     let column: Query =
       connection.dialect == .sqlite ? "provenance_source" : "CAST(provenance_source AS text)"
-    return try connection.all(R.self, "WHERE " + column + " LIKE \(pattern) ORDER BY id LIMIT 200").map {
+    return try connection.all(
+      R.self,
+      "WHERE " + .isVisible(R.self, to: viewer) + " AND " + column + " LIKE \(pattern) ORDER BY id LIMIT 200"
+    ).map {
       record in
       let name = name(of: record)
       return Linked(

@@ -21,7 +21,13 @@ extension Loading {
       kinds: try shown.filter { !isPlain($0.verbs) }.map { type, verbs in
         AboutRightsPage.Kind(
           kind: type.kind, name: words.term("kinds", type.kind), verbs: try verbs.map { try row($0) })
-      }, others: shown.filter { isPlain($0.verbs) }.map { words.term("kinds", $0.type.kind) })
+      }, others: shown.filter { isPlain($0.verbs) }.map { words.term("kinds", $0.type.kind) },
+      sights: verbs.hidden.map { hidden in
+        (
+          kind: words.term("kinds", hidden.kind), field: hidden.field.map { words.term("field", $0) },
+          sees: hidden.sight.phrase.sentence(in: language)
+        )
+      })
   }
 
   private func row(_ verb: any DeclaredVerb) throws -> AboutRightsPage.Verb {

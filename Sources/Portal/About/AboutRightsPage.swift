@@ -27,13 +27,30 @@ struct AboutRightsPage: PageView {
   /// Kinds that the secretariat alone adds, corrects and takes back.
   var others: [String]
 
+  /// What not everyone sees: the kind, the field where it is one, and who does.
+  var sights: [(kind: String, field: String?, sees: String)] = []
+
   func title(on page: Page) -> Said { Said(page.words["rights.title"]) }
 
   func body(on page: Page) -> HTML {
     """
     \(page.lead(title(on: page), Said(page.words["rights.lead"])))\(kinds, { section($0, page) })\
-    \(page.section(page.words["rights.others"], "<p>\(others.joined(separator: ", "))</p>"))
+    \(page.section(page.words["rights.others"], "<p>\(others.joined(separator: ", "))</p>"))\
+    \(sightSection(page))
     """
+  }
+
+  private func sightSection(_ page: Page) -> HTML {
+    let words = page.words
+    let table = TableView(
+      words["rights.sights"], repeatsHeading: true,
+      columns: [
+        .init(words["rights.sights.kind"]), .init(words["rights.sights.field"]),
+        .init(words["rights.sights.sees"]),
+      ],
+      rows: sights.map { ["\($0.kind)", "\($0.field ?? "")", "\($0.sees)"] })
+    return page.section(
+      words["rights.sights"], hint: words["rights.sights.lead"], id: "sights", wide: true, page.table(table))
   }
 
   private func section(_ kind: Kind, _ page: Page) -> HTML {

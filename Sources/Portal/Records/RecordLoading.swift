@@ -12,7 +12,7 @@ extension Loading {
 
   /// Any record, from its schema alone, with every act on it.
   private func record<R: Record>(_ type: R.Type, _ id: String) throws -> RecordPage? {
-    guard let found = try connection.one(R.ID(id)) else { return nil }
+    guard let found = try connection.one(R.ID(id)), found.isVisible(to: viewer) else { return nil }
     let acts = try connection.history(kind: R.kind, record: id)
     return RecordPage(
       kind: words.term("kind", R.kind), id: id, name: name(of: found),
@@ -32,7 +32,9 @@ extension Loading {
 
   /// The public fields that hold something, in their order.
   private func facts<R: Record>(_ record: R) throws -> [Fact] {
-    try R.schema.fields.filter { !$0.isRestricted && $0.name != "id" && $0.name != "provenance" }.compactMap {
+    try R.schema.fields.filter {
+      R.schema.shows($0, of: record, to: viewer) && $0.name != "id" && $0.name != "provenance"
+    }.compactMap {
       field in
       let value = try self.value(of: field.name, in: record)
       return value.map {
@@ -111,7 +113,9 @@ extension Loading {
 
   /// The name of a record that another one names.
   func name(ofRecord kind: String, _ id: String) throws -> Said {
-    func look<R: Record>(_ type: R.Type) throws -> Said? { try connection.one(R.ID(id)).map { name(of: $0) } }
+    func look<R: Record>(_ type: R.Type) throws -> Said? {
+      try connection.one(R.ID(id)).flatMap { $0.isVisible(to: viewer) ? name(of: $0) : nil }
+    }
     for addition in pages.additions(to: kind) { if let name = try addition.name(self, id) { return name } }
     return try kinds.first { $0.kind == kind }.flatMap { try look($0) } ?? Said(id)
   }
@@ -120,7 +124,7 @@ extension Loading {
   private func history<R: Record>(_ type: R.Type, _ acts: [Act]) throws -> [RecordPage.Event] {
     var before: [String: String] = [:]
     var events: [RecordPage.Event] = []
-    let fields = R.schema.fields.filter { !$0.isRestricted }
+    let fields = R.schema.fields.filter { $0.sight.showsAll(to: viewer) }
     for act in acts {
       let record = try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }
       var now: [String: String] = [:]

@@ -14,7 +14,7 @@ enum RecordPages {
 
   @Sendable private static func record(_ question: PageQuestion) async throws -> Reply? {
     guard
-      let type = question.site.kinds(for: question.asked.reader).first(where: { $0.kind == question.ids[0] })
+      let type = question.site.kinds(for: question.asked.viewer).first(where: { $0.kind == question.ids[0] })
     else { return nil }
     return try await question.record(type, question.ids[1])
   }

@@ -50,7 +50,8 @@ struct ExpertisePage: PageView {
 
 extension Loading {
   func expertise() throws -> ExpertisePage {
-    let all = try connection.experts()
+    let all = try connection.all(
+      Expertise.self, "WHERE " + .isVisible(Expertise.self, to: viewer) + " ORDER BY topic, id")
     let topic = page.address.filters.first { $0.name == "topic" && !$0.value.isEmpty }?.value
     return ExpertisePage(
       filters: [

@@ -54,7 +54,7 @@ public struct ModelSummary: Sendable {
     json.raw(#","numbers":["#)
     for (index, number) in numbers.enumerated() {
       if index > 0 { json.raw(",") }
-      StatedNumber.schema.write(number, to: &json, for: .everyone)
+      StatedNumber.schema.write(number, to: &json, for: .anyone)
     }
     json.raw("]}")
     return json.text
@@ -62,8 +62,8 @@ public struct ModelSummary: Sendable {
 
   /// The numbers as a table.
   public var csv: String {
-    var text = CSV.row(StatedNumber.schema.headings(for: .everyone))
-    for number in numbers { text += CSV.row(StatedNumber.schema.cells(number, for: .everyone)) }
+    var text = CSV.row(StatedNumber.schema.headings(for: .anyone))
+    for number in numbers { text += CSV.row(StatedNumber.schema.cells(number, for: .anyone)) }
     return text
   }
 }

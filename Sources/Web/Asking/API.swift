@@ -14,23 +14,23 @@ public struct API: Sendable {
 
   /// - Parameter path: what follows `/api/v1`.
   public func reply(_ path: [String], _ asked: Asked) async throws -> Reply {
-    guard let plural = path.first else { return kinds(asked.reader) }
-    guard let type = site.kind(plural: plural, for: asked.reader) else {
+    guard let plural = path.first else { return kinds(asked.viewer) }
+    guard let type = site.kind(plural: plural, for: asked.viewer) else {
       throw Refusal(
         "unknown-kind.address", ["kind": "\(plural.prefix(60))"])
     }
     switch path.count {
     case 1: return try await list(type, asked)
-    case 2: return try await record(type, path[1], asked.reader)
-    case 3 where path[2] == "history": return try await history(type, path[1], asked.reader)
+    case 2: return try await record(type, path[1], asked.viewer)
+    case 3 where path[2] == "history": return try await history(type, path[1], asked.viewer)
     default: throw Refusal("not-found.address")
     }
   }
 
-  private func kinds(_ reader: Reader) -> Reply {
+  private func kinds(_ viewer: Viewer) -> Reply {
     var json = JSONWriter()
     json.raw(#"{"items":["#)
-    for (index, type) in site.kinds(for: reader).enumerated() {
+    for (index, type) in site.kinds(for: viewer).enumerated() {
       if index > 0 { json.raw(",") }
       json.raw(#"{"kind":"#)
       json.write(type.kind)
@@ -51,13 +51,13 @@ public struct API: Sendable {
     // One more than asked for tells whether there is a next page.
     let listing = Listing(
       day: day, filters: asked.filters, after: asked["cursor"], limit: limit + 1,
-      audience: asked.reader.audience)
+      viewer: asked.viewer)
     let items = try await site.database.read { try $0.list(R.self, listing) }
     var json = JSONWriter(capacity: 512 * min(items.count, limit) + 64)
     json.raw(#"{"items":["#)
     for (index, item) in items.prefix(limit).enumerated() {
       if index > 0 { json.raw(",") }
-      R.schema.write(item.record, to: &json, for: asked.reader.audience)
+      R.schema.write(item.record, to: &json, for: asked.viewer)
     }
     json.raw(#"],"next":"#)
     (items.count > limit ? items[limit - 1].record.id.text : nil).write(to: &json)
@@ -67,12 +67,14 @@ public struct API: Sendable {
     return Reply(type: Reply.json, body: json.bytes, tag: Fingerprint(of: json.bytes).short)
   }
 
-  private func record<R: Record>(_ type: R.Type, _ id: String, _ reader: Reader) async throws -> Reply {
-    guard let found = try await site.database.read({ try $0.find(R.self, id) }) else {
+  private func record<R: Record>(_ type: R.Type, _ id: String, _ viewer: Viewer) async throws -> Reply {
+    guard let found = try await site.database.read({ try $0.find(R.self, id) }),
+      found.record.isVisible(to: viewer)
+    else {
       throw Refusal("not-found", ["kind": .text(R.kind), "id": "\(id.prefix(120))"])
     }
     var json = JSONWriter()
-    R.schema.write(found.record, to: &json, for: reader.audience)
+    R.schema.write(found.record, to: &json, for: viewer)
     return Reply(
       type: Reply.json, body: json.bytes, tag: "\(R.kind)-\(id)-\(found.version)",
       links: ["<\(site.prefix)/api/v1/\(R.plural)/\(id)/history>; rel=\"history\""])
@@ -80,19 +82,20 @@ public struct API: Sendable {
 
   /// Every act on the record. The public sees bodies without their restricted fields, so the hash of such an act
   /// cannot be checked from here; the whole journal can.
-  private func history<R: Record>(_ type: R.Type, _ id: String, _ reader: Reader) async throws -> Reply {
+  private func history<R: Record>(_ type: R.Type, _ id: String, _ viewer: Viewer) async throws -> Reply {
     let acts = try await site.database.read { try $0.history(kind: R.kind, record: id) }
+      .map { act in (act, try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }) }
+      .filter { $0.1.isVisible(to: viewer) }
     guard !acts.isEmpty else {
       throw Refusal("not-found", ["kind": .text(R.kind), "id": "\(id.prefix(120))"])
     }
     var json = JSONWriter(capacity: 1024 * acts.count)
     json.raw(#"{"items":["#)
-    for (index, act) in acts.enumerated() {
+    for (index, (act, record)) in acts.enumerated() {
       if index > 0 { json.raw(",") }
       var shown = act
-      let record = try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }
       var body = JSONWriter(capacity: act.body.count)
-      R.schema.write(record, to: &body, for: reader.audience)
+      R.schema.write(record, to: &body, for: viewer)
       shown.body = body.bytes
       shown.writeLine(to: &json)
     }
@@ -108,7 +111,7 @@ public struct API: Sendable {
   public func table<R: Record>(_ type: R.Type, _ asked: Asked) async throws -> Reply {
     let day = try asked.day(today: site.today())
     let listing = Listing(
-      day: day, filters: asked.filters, limit: Self.rowsAtATime, audience: asked.reader.audience)
+      day: day, filters: asked.filters, limit: Self.rowsAtATime, viewer: asked.viewer)
     @Sendable func piece(after id: String?) async throws -> Reply.Piece {
       var listing = listing
       listing.after = id
@@ -116,7 +119,7 @@ public struct API: Sendable {
       return try await site.database.read { connection in
         var (text, last, count) = ("", "", 0)
         try connection.forEach(R.self, wanted) { item in
-          text += CSV.row(R.schema.cells(item.record, for: asked.reader.audience) + [String(item.version)])
+          text += CSV.row(R.schema.cells(item.record, for: asked.viewer) + [String(item.version)])
           last = item.record.id.text
           count += 1
         }
@@ -124,7 +127,7 @@ public struct API: Sendable {
       }
     }
     let first = try await piece(after: nil)
-    let headings = CSV.row(R.schema.headings(for: asked.reader.audience) + ["version"])
+    let headings = CSV.row(R.schema.headings(for: asked.viewer) + ["version"])
     var reply = Reply(
       type: Reply.csv, body: Array(headings.utf8) + first.bytes, fileName: "\(R.plural)-\(day).csv")
     reply.rest = first.end.map { Reply.Rest(after: $0) { try await piece(after: $0) } }

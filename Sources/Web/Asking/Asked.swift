@@ -10,10 +10,10 @@ public struct Asked: Sendable {
   private(set) var parameters: [(name: String, value: String)]
   public let accept: String
   public let acceptLanguage: String
-  public let reader: Reader
+  public let viewer: Viewer
 
-  public init(_ request: Request, from reader: Reader) throws {
-    self.reader = reader
+  public init(_ request: Request, from viewer: Viewer) throws {
+    self.viewer = viewer
     let uri = request.uri
     path = try uri.path.split(separator: "/").map { part in
       guard let text = part.removingURLPercentEncoding(), !text.contains("/"), !text.contains("\0"),

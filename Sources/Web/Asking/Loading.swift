@@ -10,6 +10,8 @@ public import Telling
 public struct Loading {
   public let connection: any Connection
   public let page: Page
+  /// Who asks.
+  public let viewer: Viewer
   /// The kinds that the reader may see.
   public let kinds: [any Record.Type]
   /// The edition of the charter in force on the day shown.
@@ -29,7 +31,7 @@ public struct Loading {
   /// - Parameter charter: whose words are used instead of the one in force on the day: a draft that is compared.
   public init(
     _ site: Site, _ address: Address, _ language: Language, on day: Day, _ connection: any Connection,
-    for reader: Reader, under charter: Charter? = nil, after cursor: String? = nil
+    for viewer: Viewer, under charter: Charter? = nil, after cursor: String? = nil
   ) throws {
     let inForce = try site.charters.inForce(on: day, connection)
     let framework = try connection.framework(on: day)
@@ -37,7 +39,8 @@ public struct Loading {
     self.connection = connection
     self.charter = charter ?? inForce
     self.cursor = cursor
-    (kinds, charters, counts) = (site.kinds(for: reader), site.charters, site.counts)
+    self.viewer = viewer
+    (kinds, charters, counts) = (site.kinds(for: viewer), site.charters, site.counts)
     (pages, verbs) = (site.pages, site.verbs)
     page = Page(
       address: address, language: language, asOf: day,

@@ -43,7 +43,7 @@ public enum OpenAPI {
       #"""
       ,"parameters":[{"name":"as_of","in":"query","schema":{"type":"string","format":"date"}},{"name":"limit","in":"query","schema":{"type":"integer","minimum":1,"maximum":500}},{"name":"cursor","in":"query","schema":{"type":"string"}},{"name":"lang","in":"query","schema":{"type":"string"}}
       """#)
-    for field in R.schema.fields where !field.isRestricted {
+    for field in R.schema.fields where field.sight == .everyone {
       let columns = field.shape().columns(named: field.name)
       for column in columns where column.storage == .text && !Asked.ours.contains(column.name) {
         json.raw(#",{"name":"#)

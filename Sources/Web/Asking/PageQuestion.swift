@@ -29,7 +29,7 @@ public struct PageQuestion: Sendable {
     let day = try day ?? self.day()
     return try await site.database.read { connection in
       try body(
-        Loading(site, address, language, on: day, connection, for: asked.reader, after: asked["cursor"]))
+        Loading(site, address, language, on: day, connection, for: asked.viewer, after: asked["cursor"]))
     }
   }
 
@@ -37,7 +37,7 @@ public struct PageQuestion: Sendable {
   ///
   /// - Parameter asked: what they are narrowed by; nil takes what stands in the address.
   public func list(_ type: any Record.Type, _ asked: Asked? = nil) async throws -> Reply? {
-    guard site.kind(plural: type.plural, for: self.asked.reader) != nil else { return nil }
+    guard site.kind(plural: type.plural, for: self.asked.viewer) != nil else { return nil }
     let api = API(site: site)
     return address.form == .csv
       ? try await api.table(type, asked ?? self.asked)
@@ -45,7 +45,7 @@ public struct PageQuestion: Sendable {
   }
 
   public func record(_ type: any Record.Type, _ id: String) async throws -> Reply? {
-    guard site.kind(plural: type.plural, for: asked.reader) != nil else { return nil }
+    guard site.kind(plural: type.plural, for: asked.viewer) != nil else { return nil }
     return try await API(site: site).reply([type.plural, id], asked)
   }
 

@@ -39,7 +39,7 @@ public struct PageResponder {
     return try await site.database.read { [site] connection in
       let day = try address.asOf == nil ? kind.ownDay?(question, connection) : nil
       let loading = try Loading(
-        site, address, language, on: day ?? today, connection, for: asked.reader, after: asked["cursor"])
+        site, address, language, on: day ?? today, connection, for: asked.viewer, after: asked["cursor"])
       guard let view = try view(loading, question.ids) else { return nil }
       return loading.page.reply(view)
     }

@@ -33,11 +33,11 @@ public struct InstallationResponder: HTTPResponder {
     if let first, case .open(let portal)? = places[first] {
       return try await portal.respond(to: request, context: context)
     }
-    let reply = await answer(first, request, context.reader)
+    let reply = await answer(first, request, context.viewer)
     return reply.response(isHead: request.method == .head, tagsAsked: request.headers[.ifNoneMatch])
   }
 
-  private func answer(_ first: String?, _ request: Request, _ reader: Reader) async -> Reply {
+  private func answer(_ first: String?, _ request: Request, _ viewer: Viewer) async -> Reply {
     guard request.method == .get || request.method == .head else {
       return .problem(Refusal("method"), .methodNotAllowed)
     }
@@ -46,7 +46,7 @@ public struct InstallationResponder: HTTPResponder {
         Refusal("unreachable.partnership", ["partnership": .text(first)]),
         .serviceUnavailable)
     }
-    let asked = try? Asked(request, from: reader)
+    let asked = try? Asked(request, from: viewer)
     switch (first, asked?.path.count ?? 0) {
     case (nil, _): return await index(asked)
     case ("healthz", 1): return await health()

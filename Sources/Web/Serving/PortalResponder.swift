@@ -33,7 +33,7 @@ public struct PortalResponder: HTTPResponder {
       guard isHead || request.method == .get else {
         throw Refusal("method")
       }
-      let asked = try Asked(request, from: context.reader).below(site.base)
+      let asked = try Asked(request, from: context.viewer).below(site.base)
       reply = try await keptOrMade(asked, request.uri.string, &route)
     } catch {
       reply = failure(error, request, context)
@@ -50,7 +50,7 @@ public struct PortalResponder: HTTPResponder {
       return try await answer(asked, &route)
     }
     let question = ReplyBook.Question(
-      address: address, reader: asked.reader,
+      address: address, viewer: asked.viewer,
       language: try asked.language(among: Words.languages).rawValue,
       today: site.today().description)
     // Read before the answer is made: what is kept under this head is never older than it.

@@ -1,6 +1,6 @@
 internal import HTTPTypes
 internal import Synchronization
-internal import Telling
+public import Kernel
 
 /// Answers kept until the next act: between two acts, and on one day, the same question has the same answer to the
 /// byte. So a page that many read at once, the day a report is due, is made once.
@@ -9,13 +9,13 @@ public final class ReplyBook: Sendable {
   public struct Question: Hashable, Sendable {
     public let address: String
     /// Nobody is given what was made for somebody else.
-    public let reader: Reader
+    public let viewer: Viewer
     public let language: String
     public let today: String
 
-    public init(address: String, reader: Reader, language: String, today: String) {
+    public init(address: String, viewer: Viewer, language: String, today: String) {
       self.address = address
-      self.reader = reader
+      self.viewer = viewer
       self.language = language
       self.today = today
     }

@@ -32,9 +32,11 @@ public struct Site: Sendable {
   public var prefix: String { base.map { "/\($0)" }.joined() }
 
   /// Every kind that a reader may see, in the order of the capabilities.
-  public func kinds(for reader: Reader) -> [any Record.Type] { verbs.records.filter(reader.mayRead) }
+  public func kinds(for viewer: Viewer) -> [any Record.Type] {
+    verbs.records.filter { $0.sight.mayShow(to: viewer) }
+  }
 
-  public func kind(plural: String, for reader: Reader) -> (any Record.Type)? {
-    kinds(for: reader).first { $0.plural == plural }
+  public func kind(plural: String, for viewer: Viewer) -> (any Record.Type)? {
+    kinds(for: viewer).first { $0.plural == plural }
   }
 }

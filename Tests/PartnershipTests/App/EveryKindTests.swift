@@ -51,7 +51,7 @@ import Testing
     #expect(try connection.one(R.ID("x")) == record, "\(R.kind) from its table")
     // What goes out as a spreadsheet comes in as what it was.
     var csv = ""
-    try connection.exportCSV(R.self, audience: .insiders) { csv += $0 }
+    try connection.exportCSV(R.self, viewer: .host) { csv += $0 }
     let plan = try connection.planImport(R.self, CSVFile(Array(csv.utf8), name: "\(R.plural).csv"))
     #expect(
       plan.outcomes.map(\.verdict) == [.unchanged], "\(R.kind) as CSV: \(plan.outcomes.flatMap(\.refusals))")

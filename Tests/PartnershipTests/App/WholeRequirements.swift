@@ -50,7 +50,7 @@ import Testing
   @Test func r159_theViewOfTheNotesDayIsTheStateOfTheNote() async throws {
     let seen = try await FoundedPartnership.read { connection in
       func count<R: Record>(_ type: R.Type) throws -> Int {
-        try connection.count(R.self, Listing(day: Self.note, audience: .everyone))
+        try connection.count(R.self, Listing(day: Self.note, viewer: .anyone))
       }
       let charter = try #require(try CharterBook().inForce(on: Self.note, connection))
       return (

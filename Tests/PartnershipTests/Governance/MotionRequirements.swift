@@ -355,7 +355,7 @@ import Wording
     #expect(decisions.first?.outcome == .decides)
     #expect(decisions.first?.date == When(2010, 9, 20))
     #expect(decisions.first?.clause == "motions 2017, decisions.who-decides.policy, chambers")
-    #expect(Decision.audience == .everyone)
-    #expect(Motion.audience == .everyone)
+    #expect(Decision.sight == .everyone)
+    #expect(Motion.sight == .everyone)
   }
 }

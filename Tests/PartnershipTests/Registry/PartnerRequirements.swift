@@ -1,4 +1,5 @@
 import Charters
+import Exchange
 import Kernel
 @testable import Registry
 import Store
@@ -166,10 +167,9 @@ import Wording
             id: .init(id), partner: nil, person: nil, topic: "chlor-alkali", area: .init("chlor-alkali"),
             hasConsent: consents, text: nil), NotePartnership.secretariat)
       }
-      return try connection.experts().map(\.id.text)
+      return try connection.list(Expertise.self, Listing()).map(\.record.id.text)
     }
     #expect(found == ["yes"])
-    #expect(Expertise.audience == .insiders)
   }
 
   @Test func r164_aCountrysGroupsAreDatedAndSourced() async throws {

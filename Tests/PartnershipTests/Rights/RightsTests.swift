@@ -31,7 +31,7 @@ import Wording
 
   /// Every verb, in every state of its record, for every capacity.
   @Test(arguments: RightsStore.Engine.allCases)
-  func whoMayIsWhatTheTableSays(engine: RightsStore.Engine) async throws {
+  func r163_whoMayIsWhatTheTableSays(engine: RightsStore.Engine) async throws {
     let charter = try RightsStore.charter()
     let (cells, differences) = try await RightsStore.with(engine) { connection in
       var cells = 0

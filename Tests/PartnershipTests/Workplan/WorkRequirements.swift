@@ -152,7 +152,7 @@ import Wording
           status: "running",
           date: When(2010), provenance: Provenance(["test"])), NotePartnership.secretariat)
       var text = ""
-      try connection.exportCSV(Facility.self, audience: .everyone) { text += $0 }
+      try connection.exportCSV(Facility.self, viewer: .anyone) { text += $0 }
       return text
     }
     let rows = csv.split(separator: "\r\n")

@@ -77,7 +77,7 @@ import Wording
       _ = try await ServedMotions.fsc(path)
       _ = try await ServedMotions.gard(path)
     }
-    for type in Capabilities.records where type.audience == .everyone {
+    for type in Capabilities.records where type.sight == .everyone {
       for path in ["/api/v1/\(type.plural)", "/\(type.plural).csv", "/api/v1/\(type.plural)?cursor=a"] {
         _ = try await MadeUpRecords.get(path)
       }
@@ -111,14 +111,16 @@ import Wording
 
   /// The fields that a kind that grows can be filtered by without reading all of it.
   private static func filters<R: Record>(_ type: R.Type) throws -> [String] {
-    R.schema.fields.filter { $0.isIndexed && !$0.isRestricted }.flatMap { $0.shape().columns(named: $0.name) }
-      .map(\.name)
+    R.schema.fields.filter { $0.isIndexed && $0.sight == .everyone }.flatMap {
+      $0.shape().columns(named: $0.name)
+    }
+    .map(\.name)
   }
 
   /// A record of every kind there is.
   private static func records() async throws -> [(String, [String])] {
     var found: [(String, [String])] = []
-    for type in Capabilities.records where type.audience == .everyone {
+    for type in Capabilities.records where type.sight == .everyone {
       let body = try await MadeUpRecords.get("/api/v1/\(type.plural)?limit=1").body
       found.append((type.kind, Array(ids(in: body).prefix(1))))
     }

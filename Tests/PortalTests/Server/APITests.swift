@@ -61,7 +61,6 @@ import Testing
 
   @Test(arguments: [
     ("/api/v1/people", 404, "unknown-kind", "there is no kind “people”; /api/v1 lists those there are"),
-    ("/api/v1/expertise", 404, "unknown-kind", "there is no kind “expertise”; /api/v1 lists those there are"),
     ("/api/v1/areas/nothing", 404, "not-found", "there is no area “nothing”"),
     (
       "/api/v1/areas?as_of=2010-02-30", 400, "as-of",

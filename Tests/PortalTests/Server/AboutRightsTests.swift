@@ -21,7 +21,7 @@ import Testing
     let page = try await Self.get()
     for verb in Capabilities.verbs.verbs where !Keeps.all.contains(verb.name) {
       let kind = try #require(Capabilities.records.first { $0.kind == verb.kind })
-      guard kind.audience == .everyone else { continue }
+      guard kind.sight == .everyone else { continue }
       #expect(page.contains("id=\"\(verb.kind)\""), "\(verb.kind)")
       #expect(page.contains(HTMLText.escaped(verb.phrase, .en)), "\(verb.kind) \(verb.name)")
     }

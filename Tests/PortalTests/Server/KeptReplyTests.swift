@@ -14,13 +14,13 @@ import Testing
 /// An answer is kept until the next act, and no longer.
 @Suite struct KeptReplyTests {
   private static func reply(_ text: String) -> Reply { Reply(type: Reply.json, body: Array(text.utf8)) }
-  private static func question(_ address: String, _ reader: Reader = .anyone) -> ReplyBook.Question {
-    ReplyBook.Question(address: address, reader: reader, language: "en", today: "2026-11-25")
+  private static func question(_ address: String, _ viewer: Viewer = .anyone) -> ReplyBook.Question {
+    ReplyBook.Question(address: address, viewer: viewer, language: "en", today: "2026-11-25")
   }
 
   @Test func whatWasMadeForOneReaderIsGivenToNoOther() {
     let book = ReplyBook()
-    let insider = Reader(audience: .insiders)
+    let insider = Viewer([.secretariat])
     book.keep(Self.reply("within"), to: Self.question("/a", insider), at: 5)
     #expect(book.reply(to: Self.question("/a"), at: 5) == nil)
     book.keep(Self.reply("outside"), to: Self.question("/a"), at: 5)

@@ -33,8 +33,13 @@ import Testing
     #expect(all.contains("known by a") && all.contains("known by c") && !all.contains("known by b"))
     let narrowed = try await ServedPartnership.get("/expertise?topic=coal&lang=en", of: partnership).body
     #expect(narrowed.contains("known by c") && !narrowed.contains("known by a"))
-    // The records themselves stay with the partnership.
-    #expect(try await ServedPartnership.get("/api/v1/expertise", of: partnership).status == 404)
+    // The API gives the same records, and none of them says which person it is.
+    let listed = try await ServedPartnership.get("/api/v1/expertise", of: partnership).body
+    #expect(listed.contains("\"id\":\"a\"") && !listed.contains("\"id\":\"b\"") && !listed.contains("person"))
+    #expect(try await ServedPartnership.get("/api/v1/expertise/b", of: partnership).status == 404)
+    #expect(try await ServedPartnership.get("/api/v1/expertise/b/history", of: partnership).status == 404)
+    #expect(try await ServedPartnership.get("/records/expertise/b", of: partnership).status == 404)
+    #expect(try await ServedPartnership.get("/api/v1/expertise?person=x", of: partnership).status == 400)
     let requests = try await ServedPartnership.get("/requests?lang=en", of: partnership).body
     #expect(requests.contains("href=\"/expertise?lang=en\""))
     try await partnership.close()
