@@ -31,7 +31,7 @@ def main():
     unknown = [name for name in names if name not in ROWS]
     if unknown:
         print("./bench [NAME]...  measures every row, or those named:")
-            print("  beside CHECKOUT  this build beside another checkout, built in release mode")
+        print("  beside CHECKOUT  this build beside another checkout, built in release mode")
         for name, (_, what) in ROWS.items():
             print(f"  {name:9} {what}")
         sys.exit(0 if unknown in (["--help"], ["-h"]) else 64)
