@@ -157,7 +157,8 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "Kernel", "Markup", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Acting",
+        "Kernel", "Markup", "Samples", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters",
+        "Acting",
         "Exchange", "Registry",
         "Wording", "Governance", "Workplan", "Telling", "Web", "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -1,5 +1,5 @@
 /// The texts that lie in the executable: words, styles, charters, founding data. Paths are those of the package,
-/// such as `Words/en.json`.
+/// such as `Words/en/web.json`.
 public enum Resources {
   private static let contents: [String: StaticString] = Dictionary(
     uniqueKeysWithValues: Embedded.files.map { ($0.path.description, $0.content) })

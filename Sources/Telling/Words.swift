@@ -1,7 +1,7 @@
 public import Kernel
 public import Wording
 
-/// Every word the public sees, in one language: key → text, from `Words/xx.json`.
+/// Every word the public sees, in one language: key → text, from `Words/xx/`.
 ///
 /// A page names its words by literal keys, so that a test can compare keys used, keys there are and languages.
 public struct Words: Sendable {
@@ -39,11 +39,9 @@ public struct Words: Sendable {
 
   /// The words of a language; of English where a language is not there yet.
   public static func of(_ language: Language) -> Words {
-    all[language] ?? all[.en] ?? Words(language: .en, entries: [:])
+    let spoken = languages.contains(language) ? language : .en
+    return Words(language: spoken, entries: Phrasebook.entries(in: spoken))
   }
-
-  private static let all: [Language: Words] = Dictionary(
-    uniqueKeysWithValues: languages.map { ($0, Words(language: $0, entries: Phrasebook.entries[$0] ?? [:])) })
 
   // MARK: Looking up
 
@@ -77,9 +75,7 @@ public struct Words: Sendable {
   /// The word of a unit that goes with a value: 1 partner, 1.5 partners, in French 1,5 partenaire.
   public func unit(_ unit: String, for value: Double) -> String {
     guard case .forms(let forms)? = entries["unit.\(unit)"] else { return term("unit", unit) }
-    let isWhole = value.rounded() == value || language == .fr
-    let form = isWhole ? PluralForm(of: Int(value.magnitude.rounded(.down)), in: language) : .other
-    return forms[form] ?? forms[.other] ?? unit
+    return forms[PluralForm(of: value, digits: 2, in: language)] ?? forms[.other] ?? unit
   }
 
   /// In what role someone acted. `name` tells what the capacity is of: the partner, the area, the body by its id.

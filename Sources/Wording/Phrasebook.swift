@@ -12,7 +12,7 @@ public enum Phrasebook {
   /// Nil where the language lacks the phrase, or one that stands in it.
   static func text(of phrase: Phrase, in language: Language) -> String? {
     let text: String
-    switch entries[language]?[phrase.key] {
+    switch entries(in: language)[phrase.key] {
     case nil: return nil
     case .text(let found): text = found
     case .forms(let forms):
@@ -42,20 +42,38 @@ public enum Phrasebook {
     return filled + rest
   }
 
-  /// Every key of each language that has a file.
-  public static let entries: [Language: [String: Entry]] = {
-    var entries: [Language: [String: Entry]] = [:]
-    for language in Language.allCases {
-      // One file of the language, and others beside it by subject.
-      let files = ["Words/\(language.rawValue).json"] + Resources.list(under: "Words/\(language.rawValue)")
-      for bytes in files.compactMap(Resources.bytes) {
-        // What cannot be read leaves its keys to be seen, and fails the test of the words.
-        guard let read = try? JSONReader.read(bytes, read) else { continue }
-        entries[language, default: [:]].merge(read) { first, _ in first }
-      }
+  /// Every key of a language, and nothing for one without files. Read when it is first asked for: who reads English does
+  /// not wait for French.
+  public static func entries(in language: Language) -> [String: Entry] {
+    switch language {
+    case .en: Kept.en
+    case .fr: Kept.fr
+    case .es: Kept.es
+    case .ru: Kept.ru
+    case .ar: Kept.ar
+    case .zh: Kept.zh
+    }
+  }
+
+  private enum Kept {
+    static let en = load(.en)
+    static let fr = load(.fr)
+    static let es = load(.es)
+    static let ru = load(.ru)
+    static let ar = load(.ar)
+    static let zh = load(.zh)
+  }
+
+  private static func load(_ language: Language) -> [String: Entry] {
+    var entries: [String: Entry] = [:]
+    // A file for each capability, and one for what all of them speak of.
+    for bytes in Resources.list(under: "Words/\(language.rawValue)").compactMap(Resources.bytes) {
+      // What cannot be read leaves its keys to be seen, and fails the test of the words.
+      guard let read = try? JSONReader.read(bytes, read) else { continue }
+      entries.merge(read) { first, _ in first }
     }
     return entries
-  }()
+  }
 
   /// One flat object of texts and objects of plural forms.
   public static func read(_ json: inout JSONReader) throws -> [String: Entry] {

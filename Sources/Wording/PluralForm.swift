@@ -1,6 +1,6 @@
 public import Kernel
 
-/// The plural categories of CLDR and which of them a whole number takes in each language.
+/// The plural categories of CLDR and which of them a number takes in each language.
 public enum PluralForm: String, CaseIterable, Sendable {
   case zero, one, two, few, many, other
 
@@ -35,6 +35,25 @@ public enum PluralForm: String, CaseIterable, Sendable {
       case 2: self = .two
       default: self = 3...10 ~= tens ? .few : 11...99 ~= tens ? .many : .other
       }
+    }
+  }
+
+  /// Of a number as it is written, with at most so many decimal places and no zeros at their end: in English 1.5 takes
+  /// another form than 1, in French the same, in Russian one of its own.
+  public init(of value: Double, digits: Int, in language: Language) {
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let scaled = (value.magnitude * scale).rounded()
+    guard scaled < 9e15 else {
+      self = .other
+      return
+    }
+    let (whole, isWhole) = (Int(scaled) / Int(scale), Int(scaled) % Int(scale) == 0)
+    if isWhole {
+      self.init(of: whole, in: language)
+    } else {
+      // Only French looks at what stands before the point.
+      self = language == .fr && whole < 2 ? .one : .other
     }
   }
 }

@@ -20,6 +20,7 @@ struct Verbs: AsyncParsableCommand {
   @Argument(help: "A record's id") var id: String?
   @Option(help: "The day whose charter gives the rights (default: today)") var asOf: String?
   @Flag(help: "Print the reference of all rights as Markdown") var reference = false
+  @Flag(help: "Print the verbs as an API that writes would have them: OpenAPI 3.1") var openapi = false
   @Option(
     help:
       "Answer many questions at once: a file with KIND ID CAPACITY on each line; each answer is a line of verbs",
@@ -30,6 +31,10 @@ struct Verbs: AsyncParsableCommand {
   func run() async throws {
     let language = try common.spoken
     if reference { return print(RightsReference.text(Capabilities.verbs, in: language), terminator: "") }
+    if openapi {
+      return print(
+        String(decoding: WritingAPI.document(Capabilities.verbs, version: Version.current), as: UTF8.self))
+    }
     if let ask { return try await answer(ask) }
     guard let kind else { return tell(Capabilities.verbs.verbs.map { Line($0, nil) }, in: language) }
     let type = try Capabilities.kind(kind)

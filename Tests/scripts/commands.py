@@ -12,6 +12,8 @@ import sqlite3
 import subprocess
 import sys
 
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
 from checks import ENTENTE, ROOT, Workshop, check, finish, need, run
 
@@ -201,6 +203,15 @@ def verbs(workshop):
     ]
     opened = [words for words, by in doors if entente(*words, by=by or "ana:secretariat").code not in (2, 64)]
     check("no other door is open", opened == [], opened)
+    described = json.loads(run("verbs", "--openapi").out)
+    faults = [fault.message for fault in OpenAPIV31SpecValidator(described).iter_errors()]
+    operations = [entry["operationId"] for path in described["paths"].values() for entry in path.values()]
+    check("the verbs are a valid OpenAPI document", not faults, "\n".join(faults[:5]))
+    check("every verb that somebody may do stands in it once",
+          len(operations) == len(set(operations)) > 250 and {"partner-admit", "ballot-vote", "area-correct"} <= set(operations),
+          str(len(operations)))
+    described["paths"]["/api/v1/areas"]["post"]["parameters"][0].pop("name")
+    check("a planted fault is found in it", any(OpenAPIV31SpecValidator(described).iter_errors()), "")
     rights = run("verbs", "--reference")
     kept = open(os.path.join(ROOT, "docs/reference/rights.md"), encoding="utf-8").read()
     check("the reference of rights is the one that the program prints", rights.code == 0 and rights.out == kept,

@@ -17,9 +17,8 @@ extension CharterKey {
 
   /// - Parameter values: what stands in the text's places.
   static func said(_ key: String, _ values: [String: String] = [:], in language: Language) -> String? {
-    guard case .text(let text)? = Phrasebook.entries[language]?[key] ?? Phrasebook.entries[.en]?[key] else {
-      return nil
-    }
+    let entry = Phrasebook.entries(in: language)[key] ?? Phrasebook.entries(in: .en)[key]
+    guard case .text(let text)? = entry else { return nil }
     return values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 }

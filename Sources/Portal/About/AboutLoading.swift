@@ -35,7 +35,7 @@ extension Loading {
           },
           shown: Said(row.shownAs), text: said(row.text))
       },
-      formats: formats.sorted { $0.name < $1.name })
+      formats: words.sorted(formats) { $0.name })
   }
 
   /// Counts the records of a kind by how sure they are, and what they cite.

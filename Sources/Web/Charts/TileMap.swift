@@ -63,7 +63,9 @@ extension Page {
     for (code, count) in map.counts where count > 0 {
       rows.append((CountryNames.shared.name(of: code, in: language), count))
     }
-    rows.sort { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
+    rows = words.sorted(rows) { $0.name }.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }.map(\.element)
     let all = rows.reduce(0) { $0 + $1.count }
     return TableView(
       frame.caption, columns: [.init(words["column.country"]), .init(map.heading, isNumber: true)],

@@ -45,15 +45,16 @@ extension Page {
   }
 
   private func select(_ filter: Filter) -> HTML {
-    """
-    <div><label for="f-\(filter.name)">\(filter.label)</label><select id="f-\(filter.name)" name="\(filter.name)">\
-    <option value="">\(words["filter.any"])</option>\(filter.options, { option in
+    let options = words.sorted(filter.options) { $0.name.text }
+    return """
+      <div><label for="f-\(filter.name)">\(filter.label)</label><select id="f-\(filter.name)" name="\(filter.name)">\
+      <option value="">\(words["filter.any"])</option>\(options, { option in
+        """
+        <option value="\(option.value)"\(attribute: "lang", foreign(option.name))\
+        \(attribute: "selected", if: option.value == filter.chosen)>\(option.name.text)</option>
+        """
+      })</select></div>
       """
-      <option value="\(option.value)"\(attribute: "lang", foreign(option.name))\
-      \(attribute: "selected", if: option.value == filter.chosen)>\(option.name.text)</option>
-      """
-    })</select></div>
-    """
   }
 
   private func foreign(_ said: Said) -> String? {

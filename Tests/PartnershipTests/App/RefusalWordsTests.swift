@@ -10,7 +10,7 @@ import Wording
   private static let families = ["refusal.", "finding.", "phrase.", "holder."]
 
   private static func keys(_ language: Language) -> [String: Phrasebook.Entry] {
-    Phrasebook.entries[language, default: [:]].filter { key, _ in families.contains { key.hasPrefix($0) } }
+    Phrasebook.entries(in: language).filter { key, _ in families.contains { key.hasPrefix($0) } }
   }
 
   private static func texts(_ entry: Phrasebook.Entry) -> [String] {
@@ -70,10 +70,7 @@ import Wording
     let words = Self.root.appending(path: "Words")
     let names = try FileManager.default.contentsOfDirectory(
       atPath: words.appending(path: language).path)
-    let files =
-      names.map { words.appending(path: "\(language)/\($0)") } + [
-        words.appending(path: "\(language).json")
-      ]
+    let files = names.map { words.appending(path: "\(language)/\($0)") }
     var met: Set<String> = []
     for file in files {
       for key in try JSONReader.read(Array(Data(contentsOf: file)), Phrasebook.read).keys {

@@ -50,7 +50,7 @@ import Wording
   /// Formulas name their phrases by literals; what follows a family in an interpolation is a value of a type.
   @Test func everyPhraseThatCodeNamesExists() throws {
     let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
-    let keys = Set(Phrasebook.entries[.en, default: [:]].keys)
+    let keys = Set(Phrasebook.entries(in: .en).keys)
     var named = 0
     let folder = root.appending(path: "Sources")
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
