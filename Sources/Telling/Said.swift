@@ -33,10 +33,12 @@ public struct Linked: Sendable, Hashable {
 }
 
 extension Refusal {
-  /// The sentence as it stands on a page, by itself: with a capital and a full stop.
+  /// The sentence as it stands on a page, by itself: with a capital, but where it begins with the name of a parameter, and
+  /// a full stop.
   public func onPage(in language: Language) -> Said {
     let sentence = sentence(in: language)
-    let text = sentence.prefix(1).uppercased() + sentence.dropFirst()
+    let isName = sentence.prefix { $0 != " " }.contains("_")
+    let text = isName ? sentence : sentence.prefix(1).uppercased() + sentence.dropFirst()
     return Said(text.hasSuffix(".") || text.hasSuffix("?") ? text : text + ".", language)
   }
 }

@@ -30,7 +30,7 @@ struct ExpertisePage: PageView {
   func body(on page: Page) -> HTML {
     let words = page.words
     let table = TableView(
-      words["expertise.title"], remark: words.count("count.expertise", rows.count), repeatsHeading: true,
+      words["kinds.expertise"], remark: words.count("count.expertise", rows.count),
       columns: [
         .init(words["field.topic"]), .init(words["column.partner"]), .init(words["column.area"]),
         .init(words["field.text"]),
@@ -43,7 +43,9 @@ struct ExpertisePage: PageView {
       })
     return """
       \(page.lead(title(on: page), Said(words["expertise.stand"])))\(page.filters(filters))\
-      \(rows.isEmpty ? page.empty(words["expertise.none"]) : page.table(table))
+      \(page.section(
+        words["kinds.expertise"], wide: true,
+        rows.isEmpty ? page.empty(words["expertise.none"]) : page.table(table)))
       """
   }
 }
