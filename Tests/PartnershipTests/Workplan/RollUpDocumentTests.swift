@@ -1,5 +1,8 @@
 import Foundation
+import Kernel
 import Testing
+import Wording
+
 @testable import Workplan
 
 /// Every reason that can be given is documented, and has its words in each language.
@@ -15,13 +18,13 @@ import Testing
     for absence in RolledUp.Absence.allCases { #expect(page.contains("`\(absence.rawValue)`"), "\(absence)") }
   }
 
-  @Test(arguments: ["en", "fr"]) func everyReasonHasItsWords(language: String) throws {
-    let words = try Self.text("Words/\(language).json")
+  @Test(arguments: [Language.en, .fr]) func everyReasonHasItsWords(language: Language) {
+    let words = Phrasebook.entries(in: language)
     let keys =
       LeftOut.Reason.allCases.map { "left-out.\($0.rawValue)" }
       + RolledUp.Absence.allCases.map { "absence.\($0.rawValue)" }
       + RolledUp.Method.allCases.map { "method.\($0.rawValue)" }
       + RolledPart.Side.allCases.map { "side.\($0.rawValue)" }
-    for key in keys { #expect(words.contains("\"\(key)\": \""), "\(key)") }
+    for key in keys { #expect(words[key] != nil, "\(key)") }
   }
 }
