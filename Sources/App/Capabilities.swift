@@ -5,6 +5,7 @@ public import Kernel
 internal import Registry
 internal import Reporting
 public import Store
+internal import Web
 internal import Workplan
 
 /// What Entente can keep and do: the one list of every capability.
@@ -26,6 +27,9 @@ public enum Capabilities {
 
   /// What is done about acts after they were committed.
   public static let followers: [Follower] = []
+
+  /// The verbs as an API that writes would have them, described for machines.
+  public static var writingAPI: [UInt8] { WritingAPI.document(verbs, version: Version.current) }
 
   /// The kind by its name or its plural, as people type it.
   public static func kind(_ word: String) throws -> any Record.Type {

@@ -32,8 +32,7 @@ struct Verbs: AsyncParsableCommand {
     let language = try common.spoken
     if reference { return print(RightsReference.text(Capabilities.verbs, in: language), terminator: "") }
     if openapi {
-      return print(
-        String(decoding: WritingAPI.document(Capabilities.verbs, version: Version.current), as: UTF8.self))
+      return print(String(decoding: Capabilities.writingAPI, as: UTF8.self))
     }
     if let ask { return try await answer(ask) }
     guard let kind else { return tell(Capabilities.verbs.verbs.map { Line($0, nil) }, in: language) }

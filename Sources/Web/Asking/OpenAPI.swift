@@ -93,9 +93,9 @@ public enum OpenAPI {
     json.raw("}}}")
   }
 
-  private static let failure: StaticString =
+  static let failure: StaticString =
     ##""default":{"description":"Refused, in a sentence","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/problem"}}}}"##
 
-  private static let problem: StaticString =
+  static let problem: StaticString =
     #""problem":{"type":"object","required":["status","code","detail"],"properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"code":{"type":"string"},"detail":{"type":"string"},"rule":{"type":"string"},"pointer":{"anyOf":[{"type":"string"},{"type":"null"}]}}}"#
 }

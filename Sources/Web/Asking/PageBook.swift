@@ -25,13 +25,8 @@ public struct PageBook: Sendable {
 
   /// The page at a route and the ids in its path. A page of one path goes before one for each id.
   func page(at route: Route) -> (kind: PageKind, ids: [String])? {
-    var found: (kind: PageKind, ids: [String])?
-    for page in pages {
-      guard let ids = page.ids(in: route.parts) else { continue }
-      if ids.isEmpty { return (page, ids) }
-      if found == nil || ids.count < found!.ids.count { found = (page, ids) }
-    }
-    return found
+    pages.lazy.compactMap { page in page.ids(in: route.parts).map { (kind: page, ids: $0) } }
+      .min { $0.ids.count < $1.ids.count }
   }
 
   /// The page made for a record, where its kind has one.

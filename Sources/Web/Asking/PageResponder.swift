@@ -7,12 +7,12 @@ internal import Telling
 
 /// Answers for pages: finds which one is asked for, reads what it shows in one go and tells it in the reader's language,
 /// or gives its data. It knows no page by name.
-public struct PageResponder {
-  public let site: Site
-  public let asked: Asked
+struct PageResponder {
+  let site: Site
+  let asked: Asked
 
   /// - Returns: nil where the address names no page.
-  public func reply() async throws -> Reply? {
+  func reply() async throws -> Reply? {
     if asked.path.first == "assets" { return Assets.reply(asked.path, version: asked["v"]) }
     guard var address = Address(parts: asked.path), let (kind, ids) = site.pages.page(at: address.route)
     else { return nil }

@@ -64,13 +64,16 @@ public struct Page: Sendable {
 
   /// A link to another page, in the same language and as of the same day.
   public func link(_ route: Route, fragment: String? = nil) -> Link {
-    Address(route, language: address.language, asOf: address.asOf, fragment: fragment, base: address.base)
-      .link
+    var address = address(of: route)
+    address.fragment = fragment
+    return address.link
   }
 
   /// The data of another page.
   public func link(_ route: Route, as form: Address.Form) -> Link {
-    Address(route, form: form, language: address.language, asOf: address.asOf, base: address.base).link
+    var address = address(of: route)
+    address.form = form
+    return address.link
   }
 
   /// This page in another form: its data.

@@ -14,6 +14,8 @@ public struct Site: Sendable {
   /// Where it stands on its host: nothing where it is served alone, else its name.
   public let base: [String]
   public let charters = CharterBook()
+  /// What everyone may see, asked for by every page: found once.
+  private let publicKinds: [any Record.Type]
   public let counts = CountBook()
   let replies = ReplyBook()
 
@@ -26,6 +28,7 @@ public struct Site: Sendable {
     self.pages = pages
     self.today = today
     self.base = base
+    publicKinds = verbs.records.filter { $0.sight.mayShow(to: .anyone) }
   }
 
   /// `/gmp`, or nothing.
@@ -33,7 +36,7 @@ public struct Site: Sendable {
 
   /// Every kind that a reader may see, in the order of the capabilities.
   public func kinds(for viewer: Viewer) -> [any Record.Type] {
-    verbs.records.filter { $0.sight.mayShow(to: viewer) }
+    viewer == .anyone ? publicKinds : verbs.records.filter { $0.sight.mayShow(to: viewer) }
   }
 
   public func kind(plural: String, for viewer: Viewer) -> (any Record.Type)? {

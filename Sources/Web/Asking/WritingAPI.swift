@@ -1,4 +1,5 @@
-public import Kernel
+public import Acting
+internal import Kernel
 internal import Wording
 
 /// The verbs as an API that writes would have them, described for machines: one entry for each verb, with its inputs, who
@@ -35,9 +36,9 @@ public enum WritingAPI {
         json.raw("}")
       }
     }
-    json.raw(
-      #"},"components":{"schemas":{"problem":{"type":"object","required":["status","code","detail"],"properties":{"status":{"type":"integer"},"code":{"type":"string"},"detail":{"type":"string"}}}}}}"#
-    )
+    json.raw(#"},"components":{"schemas":{"#)
+    json.raw(OpenAPI.problem)
+    json.raw("}}}")
     return json.bytes
   }
 
@@ -77,9 +78,9 @@ public enum WritingAPI {
       schema(verb, isPart: verb.name == Keeps.correct, &json)
       json.raw("}}}")
     }
-    json.raw(
-      ##","responses":{"200":{"description":"Done, or what it would do"},"default":{"description":"Refused, in a sentence","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/problem"}}}}}}"##
-    )
+    json.raw(#","responses":{"200":{"description":"Done, or what it would do"},"#)
+    json.raw(OpenAPI.failure)
+    json.raw("}}")
   }
 
   /// - Parameter isPart: what is left out stays as it is.
