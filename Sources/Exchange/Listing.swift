@@ -75,14 +75,14 @@ extension Connection {
     _ field: String, _ value: String, _ columns: [Column], _ type: R.Type, _ viewer: Viewer
   ) throws -> Query {
     // Asking for a value would tell it: only who sees the field of every record may.
-    let isHidden = R.schema.fields.contains { hidden in
-      !hidden.sight.showsAll(to: viewer)
-        && hidden.shape().columns(named: hidden.name).contains { $0.name == field }
-    }
-    guard let column = columns.first(where: { $0.name == field }), !isHidden else {
+    let hidden = Set(
+      R.schema.fields.filter { !$0.sight.showsAll(to: viewer) }
+        .flatMap { $0.shape().columns(named: $0.name).map(\.name) })
+    let open = hidden.isEmpty ? columns : columns.filter { !hidden.contains($0.name) }
+    guard let column = open.first(where: { $0.name == field }) else {
       throw Refusal(
         "unknown-field.choose",
-        ["records": .text(R.plural), "field": "\(field.prefix(60))", "known": .list(columns.map(\.name))],
+        ["records": .text(R.plural), "field": "\(field.prefix(60))", "known": .list(open.map(\.name))],
         field: field)
     }
     switch column.storage {
