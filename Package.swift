@@ -32,7 +32,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
-    // Without its Foundation part: what is run here is given files and answers in bytes.
   ],
   targets: [
     // Values, records, acts, refusals. Pure.
@@ -84,7 +83,7 @@ let package = Package(
     library(
       "Telling",
       [
-        "Kernel", "Resources", "Wording", "Store", "Charters", "Exchange", "Registry", "Governance",
+        "Kernel", "Resources", "Wording", "Store", "Charters", "Acting", "Exchange", "Registry", "Governance",
         "Workplan", "Finance", "Reporting",
       ]),
     // Requests, replies, and the parts that pages are made of. It knows no page; Hummingbird stops here.

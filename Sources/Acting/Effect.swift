@@ -33,8 +33,8 @@ extension Occasion {
     let last = Dictionary(verbs) { _, later in later }
     return try connection.changes(after: mark, through: .max).map { change in
       let verb = last["\(change.kind) \(change.record)"] ?? ""
-      let before = try change.before.map(Self.members) ?? []
-      let after = try Self.members(change.after)
+      let before = try change.before.map(JSONReader.members(of:)) ?? []
+      let after = try JSONReader.members(of: change.after)
       let isGone = verb == Keeps.takeBack
       return Effect(
         kind: change.kind, record: change.record, verb: verb, isNew: change.before == nil, isGone: isGone,
@@ -43,25 +43,13 @@ extension Occasion {
   }
 
   private static func differences(
-    _ before: [(String, String)], _ after: [(String, String)]
+    _ before: [(name: String, text: String)], _ after: [(name: String, text: String)]
   ) -> [Effect.Field] {
-    let was = Dictionary(before) { first, _ in first }
+    let was = Dictionary(before.map { ($0.name, $0.text) }) { first, _ in first }
     return after.compactMap { name, value in
       let old = was[name]
       let saysNothing = old == nil && ["null", "[]", #""""#].contains(value)
       return old == value || saysNothing ? nil : Effect.Field(name: name, before: old, after: value)
     }
-  }
-
-  /// The members of a body in their order, each as its JSON.
-  private static func members(_ body: String) throws -> [(String, String)] {
-    var members: [(String, String)] = []
-    try JSONReader.read(Array(body.utf8)) { json in
-      try json.object { key, json in
-        let range = try json.skip()
-        members.append((key, String(decoding: json.bytes[range], as: UTF8.self)))
-      }
-    }
-    return members
   }
 }

@@ -1,4 +1,5 @@
 public import Kernel
+internal import Wording
 
 extension Right {
   /// The right as data for a program: `{"right":"member","place":{"field":"body"}}`, and `of` for any of several.
@@ -55,6 +56,23 @@ extension Place {
       json.raw(#","at":"#)
       place.write(to: &json)
     }
+    json.raw("}")
+  }
+}
+
+extension RightsChange {
+  /// For a program; who may is told in English.
+  public func write(to json: inout JSONWriter) {
+    json.raw(#"{"kind":"#)
+    json.write(kind)
+    json.raw(#","verb":"#)
+    json.write(verb)
+    json.raw(#","scope":"#)
+    scope.write(to: &json)
+    json.raw(#","before":"#)
+    before.phrase.sentence(in: .en).write(to: &json)
+    json.raw(#","after":"#)
+    after.phrase.sentence(in: .en).write(to: &json)
     json.raw("}")
   }
 }

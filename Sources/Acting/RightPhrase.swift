@@ -53,8 +53,17 @@ extension Place {
 }
 
 extension DeclaredVerb {
-  /// What it is called, in every language: `verb.partner.admit`, and one word each for the three that all kinds have.
-  public var phrase: Phrase {
+  public var phrase: Phrase { .verb(name, of: kind) }
+}
+
+extension RightsChange {
+  /// What the verb is called.
+  public var phrase: Phrase { .verb(verb, of: kind) }
+}
+
+extension Phrase {
+  /// What a verb is called, in every language: `verb.partner.admit`, and one word each for the three that all kinds have.
+  fileprivate static func verb(_ name: String, of kind: String) -> Phrase {
     let word = name.replacing(" ", with: "-")
     return Phrase(Keeps.all.contains(name) ? "verb.\(word)" : "verb.\(kind).\(word)")
   }

@@ -8,12 +8,10 @@ extension Partnership {
   /// What was done, or would be.
   public struct Outcome: Sendable {
     public let made: Made
-    /// Every record that changed, the one that the verb is about among them.
-    public let effects: [Effect]
     /// What can be done with the record next, and by whom.
     public let next: [Offer]
-    /// Verbs whose holders are others than before, where the charter or the option in force changed.
-    public let rights: [RightsChange]
+    /// The records that changed, the one that the verb is about among them, and rights; a preview notes reports as well.
+    public fileprivate(set) var moved: Moved
   }
 
   /// Does a verb.
@@ -21,23 +19,21 @@ extension Partnership {
   /// - Parameters:
   ///   - id: of the record; nil for a verb that makes one.
   ///   - seen: the version that whoever acts had before them.
-  ///   - isPreview: all of it is done and told, and nothing is kept.
   public func act(
     _ verb: String, of kind: any Record.Type, on id: String?, giving given: Given, seen: Int? = nil,
-    _ intent: Intent, isPreview: Bool
+    _ intent: Intent, preview: Preview? = nil
   ) async throws -> Outcome {
-    try await acting(intent, isPreview: isPreview) { occasion in
-      let mark = try occasion.mark()
-      let before = try occasion.charter(on: occasion.today)
+    let isKept = preview == nil
+    var outcome = try await acting(intent, preview: preview) { occasion in
+      let before = try isKept ? Standing(occasion, withReports: false) : nil
       let made = try Capabilities.verbs.carryOut(
         verb, of: kind.kind, on: id, given, occasion, seen: seen)
-      let effects = try occasion.effects(since: mark)
-      let after = try CharterBook().inForce(on: occasion.today, occasion.connection)
       return Outcome(
-        made: made, effects: effects,
-        next: try Capabilities.verbs.offers(on: made.id, of: made.kind, occasion),
-        rights: try Capabilities.verbs.changes(from: before, to: after, occasion))
+        made: made, next: try Capabilities.verbs.offers(on: made.id, of: made.kind, occasion),
+        moved: try before?.moved() ?? Moved())
     }
+    if let preview { outcome.moved = preview.moved }
+    return outcome
   }
 
   /// What can be done with a record or, without an id, with a kind: for everyone, or for one capacity.
@@ -69,15 +65,6 @@ extension Partnership {
           to: question.capacity, on: question.id, of: question.kind, occasion
         ).map(\.name)
       }
-    }
-  }
-
-  /// Runs verbs in one transaction.
-  func acting<T: Sendable>(
-    _ intent: Intent, isPreview: Bool = false, _ body: @escaping @Sendable (Occasion) throws -> T
-  ) async throws -> T {
-    try await change(isPreview: isPreview) { connection in
-      try body(Occasion(intent, under: CharterBook(), today: .today, connection))
     }
   }
 }

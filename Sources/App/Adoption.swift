@@ -31,10 +31,10 @@ extension Partnership {
   ///
   /// - Parameters:
   ///   - since: when it enters into force; nil takes the day the charter itself gives.
-  ///   - isPreview: says what would happen, and writes nothing.
+  ///   - preview: where given, what would happen is noted there, and nothing is written.
   /// - Throws: the charter's faults, or a `Refusal` where it may not follow the edition in force.
   public func adopt(
-    _ path: String, since: When?, decision: String?, _ intent: Intent, isPreview: Bool
+    _ path: String, since: When?, decision: String?, _ intent: Intent, preview: Preview? = nil
   ) async throws -> Adoption {
     let bytes = try CharterShelf.read(file: path)
     let reading = Charter.read(bytes, name: path, sources: CharterShelf.sources)
@@ -45,7 +45,7 @@ extension Partnership {
       throw Refusal("no-date.charter", field: "since")
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    return try await acting(intent, isPreview: isPreview) { occasion in
+    return try await acting(intent, preview: preview) { occasion in
       let connection = occasion.connection
       let rights = try occasion.charter(on: since.first)
       let earlier = try connection.charterEditions(of: charter.id)

@@ -9,34 +9,37 @@ extension Partnership {
   /// What a file would do and, unless it is only looked at, does: in one transaction. Every row is held to what adding or
   /// correcting that record by hand is held to, the right included.
   ///
-  /// - Parameter intent: who takes it in; nil looks at it as the secretariat would, and writes nothing.
+  /// - Parameters:
+  ///   - intent: who takes it in; nil looks at it as the secretariat would, and writes nothing.
+  ///   - preview: where given, what it would move is noted there, and nothing is written.
   /// - Throws: a `Refusal` for a capacity that may bring no record of the kind at all.
   public func take<R: Record>(
-    _ type: R.Type, _ file: CSVFile, _ intent: Intent?, isPreview: Bool = false
+    _ type: R.Type, _ file: CSVFile, _ intent: Intent?, preview: Preview? = nil
   ) async throws -> ImportPlan<R> {
-    let signed = intent ?? Intent("import", by: "", as: .secretariat)
-    guard let intent, !isPreview else {
-      return try await database.read { try Self.plan(R.self, file, signed, $0) }
+    let signed = intent ?? Intent("import", by: "preview", as: .secretariat)
+    guard intent != nil || preview != nil else {
+      return try await database.read {
+        try Self.plan(R.self, file, Occasion(signed, under: CharterBook(), today: .today, $0))
+      }
     }
-    return try await database.change { connection in
-      let plan = try Self.plan(R.self, file, intent, connection)
-      try connection.carryOut(plan, intent)
+    return try await acting(signed, preview: preview) { occasion in
+      let plan = try Self.plan(R.self, file, occasion)
+      try occasion.connection.carryOut(plan, signed)
       return plan
     }
   }
 
   private static func plan<R: Record>(
-    _ type: R.Type, _ file: CSVFile, _ intent: Intent, _ connection: any Connection
+    _ type: R.Type, _ file: CSVFile, _ occasion: Occasion
   ) throws -> ImportPlan<R> {
-    let occasion = Occasion(intent, under: CharterBook(), today: .today, connection)
     let keeping = Capabilities.verbs.keeping(of: R.self)
     guard try keeping.mayBring(occasion) else {
       throw Refusal(
         "not-allowed.file",
-        ["capacity": "\(intent.capacity)", "records": .text(R.plural), "kind": .text(R.kind)],
+        ["capacity": "\(occasion.capacity)", "records": .text(R.plural), "kind": .text(R.kind)],
         field: "capacity")
     }
-    return try connection.planImport(R.self, file).refusing { record, before in
+    return try occasion.connection.planImport(R.self, file).refusing { record, before in
       try keeping.refusals(of: record, before: before, occasion)
     }
   }

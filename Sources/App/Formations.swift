@@ -65,11 +65,11 @@ extension Partnership {
     public let interactions: [Interaction]
   }
 
-  /// - Parameter isPreview: says what would happen, and writes nothing.
+  /// - Parameter preview: where given, nothing is written.
   public func launch(
-    _ id: String, by decision: String, on day: Day, seen: Int?, _ intent: Intent, isPreview: Bool
+    _ id: String, by decision: String, on day: Day, seen: Int?, _ intent: Intent, preview: Preview? = nil
   ) async throws -> Launch {
-    try await acting(intent, isPreview: isPreview) { occasion in
+    try await acting(intent, preview: preview) { occasion in
       let start = Formation.Start(decision: .init(decision), on: day)
       let formation = try Formation.launching.carryOut(on: .init(id), start, occasion, seen: seen).record
       guard let made = formation.partnership,

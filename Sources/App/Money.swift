@@ -31,9 +31,9 @@ extension Partnership {
   ///   - valuation: how something in kind was valued.
   public func pay(
     pledge id: String, _ amount: String, on day: Day, cycle: String? = nil, valuation: String? = nil,
-    _ intent: Intent, isPreview: Bool
+    _ intent: Intent, preview: Preview? = nil
   ) async throws -> Payment {
-    let (pledge, contribution) = try await acting(intent, isPreview: isPreview) { occasion in
+    let (pledge, contribution) = try await acting(intent, preview: preview) { occasion in
       let named = try cycle.map { try occasion.connection.cycle($0).id.text }
       let done = try Pledge.paying.carryOut(
         on: .init(id), .init(amount: amount, cycle: named, valuation: valuation, on: day), occasion)
@@ -62,9 +62,9 @@ extension Partnership {
   ///
   /// - Parameter cycle: as people type it, such as `2022-2023`.
   public func allocate(
-    _ wanted: Allocation.Wanted, _ intent: Intent, isPreview: Bool
+    _ wanted: Allocation.Wanted, _ intent: Intent, preview: Preview? = nil
   ) async throws -> Allocated {
-    try await acting(intent, isPreview: isPreview) { occasion in
+    try await acting(intent, preview: preview) { occasion in
       let connection = occasion.connection
       var wanted = wanted
       wanted.cycle = try connection.cycle(wanted.cycle).id.text

@@ -1,4 +1,4 @@
-public import Acting
+internal import Acting
 public import Charters
 internal import Governance
 public import Kernel
@@ -28,19 +28,10 @@ extension Partnership {
     language: Language
   ) async throws -> [UInt8] {
     try await database.read { connection in
-      try SwitchStudy(option, drafts, in: language, since: day, CharterBook(), connection).bytes(
-        form, in: language)
-    }
-  }
-
-  /// Who could do what otherwise if an option were in force from a day on.
-  public func rights(switchingTo word: String, since day: Day) async throws -> [RightsChange] {
-    try await database.read { connection in
-      let occasion = Occasion(
-        Intent("switch", by: "", as: .secretariat), under: CharterBook(), today: day, connection)
-      let charter = try occasion.neededCharter(on: day)
-      return try Capabilities.verbs.changes(
-        from: charter, to: charter.following(charter.option(word).id), occasion)
+      try SwitchStudy(
+        option, drafts, in: language, since: day, of: Capabilities.verbs, CharterBook(), connection
+      )
+      .bytes(form, in: language)
     }
   }
 

@@ -11,9 +11,9 @@ extension Partnership {
   ///
   /// - Returns: the main sector in which it then counts.
   public func place(
-    partner id: String, inSector sector: String, _ intent: Intent, isPreview: Bool
+    partner id: String, inSector sector: String, _ intent: Intent, preview: Preview? = nil
   ) async throws -> String {
-    try await acting(intent, isPreview: isPreview) { occasion in
+    try await acting(intent, preview: preview) { occasion in
       try Partner.placing.carryOut(on: .init(id), .init(sector: sector), occasion)
       return try occasion.neededCharter(on: occasion.today).mainSector(of: sector) ?? sector
     }
@@ -23,9 +23,9 @@ extension Partnership {
   ///
   /// - Returns: all its areas, the new one last.
   public func join(
-    partner id: String, area: String, _ intent: Intent, isPreview: Bool
+    partner id: String, area: String, _ intent: Intent, preview: Preview? = nil
   ) async throws -> [String] {
-    try await acting(intent, isPreview: isPreview) {
+    try await acting(intent, preview: preview) {
       try Partner.joining.carryOut(on: .init(id), .init(area: area), $0).record.areas
     }
   }

@@ -48,8 +48,9 @@ extension Considered {
     _ verb: String, of kind: any Record.Type, on id: String?, giving cells: [String: String], seen: Int?
   ) async throws {
     let intent = try common.intent(verb, basis: reason)
+    let rehearsal = rehearsal
     let outcome = try await common.with {
-      try await $0.act(verb, of: kind, on: id, giving: .cells(cells), seen: seen, intent, isPreview: preview)
+      try await $0.act(verb, of: kind, on: id, giving: .cells(cells), seen: seen, intent, preview: rehearsal)
     }
     if common.json { return print(outcome.json(isKept: !preview)) }
     let made = outcome.made

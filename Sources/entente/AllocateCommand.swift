@@ -37,14 +37,19 @@ struct AllocateCommand: AsyncParsableCommand {
       decision: decision.map { .init($0) }, provenance: .given(source),
       on: try on.map { try Day(cell: $0) } ?? .today)
     let intent = try common.intent("allocate", basis: reason)
-    let done = try await common.with { try await $0.allocate(wanted, intent, isPreview: dryRun) }
-    print(common.json ? done.json : text(done))
+    let rehearsal = dryRun ? Preview() : nil
+    let done = try await common.with { try await $0.allocate(wanted, intent, preview: rehearsal) }
+    if common.json { return print(rehearsal?.moved.beside(done.json) ?? done.json) }
+    print(text(done))
+    guard let rehearsal else { return }
+    rehearsal.moved.tell()
+    print("Nothing was written.")
   }
 
   private func text(_ done: App.Partnership.Allocated) -> String {
     let lines =
       ["allocation \(done.id): \(done.amount.text) of \(window) to \(area ?? activity ?? "")"]
       + done.before.lines("before", done.amount.currency) + done.after.lines("after", done.amount.currency)
-    return (lines + (dryRun ? ["Nothing was written."] : [])).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 }

@@ -76,8 +76,9 @@ struct CharterCommand: AsyncParsableCommand {
     func run() async throws {
       let intent = try common.intent("adopt", basis: decision ?? "charter")
       let since = try since.map { try When(text: $0) }
+      let rehearsal = preview ? Preview() : nil
       let adoption = try await common.with {
-        try await $0.adopt(file, since: since, decision: decision, intent, isPreview: preview)
+        try await $0.adopt(file, since: since, decision: decision, intent, preview: rehearsal)
       }
       print("\(adoption.edition) \(preview ? "would be" : "is") in force from \(adoption.since).")
       if let before = adoption.before { print("Edition \(before) ends before that.") }
@@ -86,7 +87,9 @@ struct CharterCommand: AsyncParsableCommand {
       tell("Ended", adoption.ended)
       tell("Left as it stands, though the edition says otherwise", adoption.left)
       adoption.rights.tell()
-      if preview { print("Nothing was written.") }
+      guard let rehearsal else { return }
+      rehearsal.moved.reports.tell()
+      print("Nothing was written.")
     }
 
     private func tell(_ what: String, _ records: [String]) {

@@ -46,11 +46,12 @@ extension FormationCommand {
     func run() async throws {
       let day = try step.day()
       let intent = try common.intent("launch", basis: decision)
+      let rehearsal = preview ? Preview() : nil
       let launch = try await common.with {
         try await $0.launch(
-          step.id, by: decision, on: day, seen: step.seen, intent, isPreview: preview)
+          step.id, by: decision, on: day, seen: step.seen, intent, preview: rehearsal)
       }
-      if common.json { return print(json(launch)) }
+      if common.json { return print(rehearsal?.moved.beside(json(launch)) ?? json(launch)) }
       let language = try common.spoken
       print(
         "\(launch.partnership.name.text(in: language).text) \(preview ? "would be" : "is") launched on \(day) by \(decision)."
@@ -63,6 +64,7 @@ extension FormationCommand {
       if launch.interactions.isEmpty {
         print("  no interaction: its charter ties it to no treaty on record here")
       }
+      rehearsal?.moved.tell()
       print(
         preview
           ? "Nothing was written. Its own store would then be made with:" : "Its own store is made with:")

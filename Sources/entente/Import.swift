@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Exchange
 import Kernel
+import Reporting
 
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,12 +33,17 @@ struct Import: AsyncParsableCommand {
   private func take<R: Record>(
     _ type: R.Type, _ table: CSVFile, _ partnership: Partnership, _ intent: Intent?
   ) async throws -> Int {
-    let plan = try await partnership.take(R.self, table, intent, isPreview: preview)
-    if common.json { print(plan.json) } else { tell(plan) }
+    let rehearsal = preview ? Preview() : nil
+    let plan = try await partnership.take(R.self, table, intent, preview: rehearsal)
+    if common.json {
+      print(rehearsal?.moved.beside(plan.json) ?? plan.json)
+    } else {
+      tell(plan, rehearsal?.moved.reports ?? [])
+    }
     return plan.count(.refused)
   }
 
-  private func tell<R: Record>(_ plan: ImportPlan<R>) {
+  private func tell<R: Record>(_ plan: ImportPlan<R>, _ reports: [ReportChange]) {
     for outcome in plan.outcomes {
       let place = "line \(outcome.line): \(outcome.id)"
       switch outcome.verdict {
@@ -52,6 +58,7 @@ struct Import: AsyncParsableCommand {
         for refusal in outcome.refusals { Terminal.complain("\(refusal.at(file, outcome.line))") }
       }
     }
+    reports.tell()
     let counts = [RowOutcome.Verdict.add, .change, .unchanged, .conflict, .refused]
       .map { "\(plan.count($0)) \($0.rawValue)" }.joined(separator: ", ")
     print("\(plan.outcomes.count) rows: \(counts)" + (preview ? ". Nothing was written." : "."))

@@ -120,8 +120,6 @@ struct OptionsCommand: AsyncParsableCommand {
           to: option, adding: drafts, since: day, form: common.json ? .json : .table, language: common.spoken)
       }
       FileHandle.standardOutput.write(Data(bytes))
-      guard !common.json, added.isEmpty else { return }
-      try await common.with { try await $0.rights(switchingTo: option, since: day) }.tell()
     }
   }
 

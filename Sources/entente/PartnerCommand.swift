@@ -17,7 +17,7 @@ struct PartnerCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await considered.carryOut("place") {
-        try await $0.place(partner: id, inSector: sector, $1, isPreview: considered.preview)
+        try await $0.place(partner: id, inSector: sector, $1, preview: $2)
       } json: {
         #"{"kind":"partner","id":"\#(id)","sector":"\#(sector)","counted_in":"\#($0)"}"#
       } text: {
@@ -36,7 +36,7 @@ struct PartnerCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await considered.carryOut("join") {
-        try await $0.join(partner: id, area: area, $1, isPreview: considered.preview)
+        try await $0.join(partner: id, area: area, $1, preview: $2)
       } json: {
         #"{"kind":"partner","id":"\#(id)","areas":[\#($0.map { "\"\($0)\"" }.joined(separator: ","))]}"#
       } text: {

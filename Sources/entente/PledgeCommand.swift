@@ -26,7 +26,7 @@ struct PledgeCommand: AsyncParsableCommand {
       let day = try on.map { try Day(cell: $0) } ?? .today
       try await considered.carryOut("pay") {
         try await $0.pay(
-          pledge: id, amount, on: day, cycle: cycle, valuation: valuation, $1, isPreview: considered.preview)
+          pledge: id, amount, on: day, cycle: cycle, valuation: valuation, $1, preview: $2)
       } json: {
         #"{"kind":"pledge","id":"\#(id)","state":"\#($0.state)","paid":\#($0.paidMinor),"#
           + #""outstanding":\#($0.outstandingMinor),"contribution":"\#($0.contribution)"}"#

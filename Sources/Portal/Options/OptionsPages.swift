@@ -48,7 +48,7 @@ enum OptionsPages {
     let drafts = try question.address.drafts
     return try await question.reading { loading in
       let study = try SwitchStudy(
-        option, drafts, in: language, since: since, loading.charters, loading.connection)
+        option, drafts, in: language, since: since, of: loading.verbs, loading.charters, loading.connection)
       return Reply(
         type: isJSON ? Reply.json : Reply.csv, body: study.bytes(isJSON ? .json : .csv, in: language),
         fileName: isJSON ? nil : "switch-\(since).csv")

@@ -1,3 +1,4 @@
+internal import Acting
 internal import Charters
 internal import Governance
 internal import Kernel
@@ -15,7 +16,7 @@ extension Loading {
     let chosen = asked(SwitchPage.option)
     let charter = try charters.needed(on: since, connection).adding(drafts, in: language)
     let study = try chosen.map {
-      try SwitchStudy($0, drafts, in: language, since: since, charters, connection)
+      try SwitchStudy($0, drafts, in: language, since: since, of: verbs, charters, connection)
     }
     return SwitchPage(
       choices: charter.options.filter { $0.id != charter.linkage.option }.map {
@@ -40,6 +41,10 @@ extension Loading {
               subject: Linked(Said(told.subject(move)), route(of: move)), question: told.question(move),
               from: told.from(move), to: told.to(move), state: told.state(move))
           }, count: sort.moves.count)
+      },
+      rights: study.rights.map { change in
+        SwitchPage.Right(
+          verb: told.verb(change), before: told.holders(change.before), after: told.holders(change.after))
       })
   }
 

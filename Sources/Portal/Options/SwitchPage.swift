@@ -23,11 +23,18 @@ struct SwitchPage: PageView {
     var moves: [Move]
     var count: Int
   }
+  /// A verb that others could do then.
+  struct Right: Sendable {
+    var verb: String
+    var before: String
+    var after: String
+  }
   struct Preview: Sendable {
     var heading: String
     var deciders: String
     var stays: String
     var sorts: [Sort]
+    var rights: [Right]
   }
 
   /// Options that are not in force.
@@ -84,8 +91,19 @@ struct SwitchPage: PageView {
         "<p>\(preview.heading)</p><p>\(preview.deciders)</p><p>\(preview.stays)</p>"))\
       \(preview.sorts, { sort in
         page.section(sort.name, wide: true, "\(page.table(table(sort, words, page)))")
-      })
+      })\
+      \(preview.rights.isEmpty
+        ? nil : page.section(words["move.rights"], wide: true, "\(page.table(table(preview.rights, words)))"))
       """
+  }
+
+  private func table(_ rights: [Right], _ words: Words) -> TableView {
+    TableView(
+      words["move.rights"], repeatsHeading: true,
+      columns: ["options.move.what", "options.move.from", "options.move.goes"].map {
+        TableView.Column(words[$0])
+      },
+      rows: rights.map { ["\($0.verb)", "\($0.before)", "\($0.after)"] })
   }
 
   private func table(_ sort: Sort, _ words: Words, _ page: Page) -> TableView {

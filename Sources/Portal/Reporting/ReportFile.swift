@@ -31,7 +31,7 @@ public struct ReportFile: Sendable {
   /// - Throws: a `Refusal` for an unknown cycle, or a body to which no part of the partnership reports.
   public func bytes(from site: Site, at address: String) async throws -> [UInt8] {
     try await site.database.read { connection in
-      var report = try connection.assembled(cycle, on: asOf, site.charters)
+      var report = try connection.report(on: cycle, asOf: asOf, site.charters)
       if let addressee { try report.restrict(to: addressee) }
       switch form {
       case .json: return Array(report.json.utf8)
@@ -46,22 +46,8 @@ public struct ReportFile: Sendable {
   }
 }
 
-extension Connection {
-  /// The report of a cycle, as its charter has it made.
-  ///
-  /// - Parameter day: the day it speaks of; nil takes the one on which it was presented.
-  func assembled(_ cycle: String, on day: Day?, _ charters: CharterBook) throws -> ProgressReport {
-    let cycle = try self.cycle(cycle)
-    let on = day ?? cycle.reportedOn ?? .init(1970, 1, 1)
-    let charter = try charters.inForce(on: on, self)
-    return try ProgressReport.assemble(
-      cycle, to: try charter.map { try AddresseeLine.lines(of: $0, self) } ?? [],
-      rolledUp: try charter.map { try rolledUp(under: $0, on: on) } ?? [], asOf: day, self)
-  }
-}
-
 extension Loading {
   func assembled(_ cycle: String, on day: Day?) throws -> ProgressReport {
-    try connection.assembled(cycle, on: day, charters)
+    try connection.report(on: cycle, asOf: day, charters)
   }
 }

@@ -1,9 +1,12 @@
+public import Acting
 public import Charters
 internal import Kernel
+internal import Wording
 
 /// Tells what a switch would move, the same on a page, on a terminal and in a table.
 public struct MoveTeller: Sendable {
   public let preview: SwitchPreview
+  public let rights: [RightsChange]
   public let teller: OptionTeller
   private var words: Words { teller.words }
 
@@ -37,6 +40,16 @@ public struct MoveTeller: Sendable {
     }
   }
 
+  /// The verb whose holders are others then, with the kind it is done to and the part that has a rule of its own.
+  public func verb(_ change: RightsChange) -> String {
+    let kind = words.term("kind", change.kind)
+    let verb = change.phrase.sentence(in: words.language)
+    return [kind, verb, change.scope.map(teller.part)].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// Who may, of the holders before or after.
+  public func holders(_ holders: Holders) -> String { holders.phrase.sentence(in: words.language) }
+
   /// The record, the part, or both.
   public func subject(_ move: LinkageMove) -> String {
     [move.record, move.record == nil || move.sort == .report ? teller.part(move.part) : nil]
@@ -65,6 +78,10 @@ public struct MoveTeller: Sendable {
         text +=
           "  \(subject(move)). \(question(move)): \(from(move)) \u{2192} \(to(move))  [\(state(move))]\n"
       }
+    }
+    if !rights.isEmpty { text += "\n\(words["move.rights"]) (\(rights.count))\n" }
+    for change in rights {
+      text += "  \(verb(change)): \(holders(change.before)) \u{2192} \(holders(change.after))\n"
     }
     return text + "\n\(stays)\n\(deciders)\n"
   }

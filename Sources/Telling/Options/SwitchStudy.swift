@@ -1,3 +1,4 @@
+public import Acting
 public import Charters
 public import Governance
 public import Kernel
@@ -11,21 +12,30 @@ public struct SwitchStudy: Sendable {
   public let preview: SwitchPreview
   /// What records call the areas.
   public let areas: [String: Translated]
+  /// Verbs that others could do then.
+  public let rights: [RightsChange]
 
-  /// - Parameter drafts: options of the reader's own, which may be switched to as well.
+  /// - Parameters:
+  ///   - drafts: options of the reader's own, which may be switched to as well.
+  ///   - verbs: what people do, for the rights that change hands.
   /// - Throws: a `Refusal` for an unknown option, or one that is in force already.
   public init(
-    _ option: String, _ drafts: [OptionDraft], in language: Language, since: Day, _ charters: CharterBook,
-    _ connection: any Connection
+    _ option: String, _ drafts: [OptionDraft], in language: Language, since: Day, of verbs: VerbBook,
+    _ charters: CharterBook, _ connection: any Connection
   ) throws {
     charter = try charters.needed(on: since, connection).adding(drafts, in: language)
     let facts = try Facts.of(charter, on: since, connection)
     areas = facts.areaNames
-    preview = try SwitchPreview.preview(charter, to: charter.option(option), facts, on: since)
+    let option = try charter.option(option)
+    preview = try SwitchPreview.preview(charter, to: option, facts, on: since)
+    let occasion = Occasion(
+      Intent("switch", by: "", as: .secretariat), under: charters, today: since, connection)
+    rights = try verbs.changes(from: charter, to: charter.following(option.id), occasion)
   }
 
   public func told(in language: Language) -> MoveTeller {
-    MoveTeller(preview: preview, teller: OptionTeller(charter, areas: areas, Words.of(language)))
+    MoveTeller(
+      preview: preview, rights: rights, teller: OptionTeller(charter, areas: areas, Words.of(language)))
   }
 
   public func bytes(_ form: Form, in language: Language) -> [UInt8] {
@@ -35,8 +45,15 @@ public struct SwitchStudy: Sendable {
     case .json:
       var json = JSONWriter()
       preview.write(to: &json)
-      json.raw("\n")
-      return json.bytes
+      // One more member of the same object.
+      var members = JSONWriter()
+      members.raw(#","rights":["#)
+      for (index, change) in rights.enumerated() {
+        if index > 0 { members.raw(",") }
+        change.write(to: &members)
+      }
+      members.raw("]}\n")
+      return json.bytes.dropLast() + members.bytes
     }
   }
 }

@@ -112,7 +112,7 @@ extension App.Partnership {
     var cells = ["on": day?.description].compactMapValues { $0 }
     cells["into"] = destination
     return try await act(
-      verb, of: R.self, on: id, giving: .cells(cells), intent, isPreview: false
+      verb, of: R.self, on: id, giving: .cells(cells), intent
     ).made.version
   }
 }

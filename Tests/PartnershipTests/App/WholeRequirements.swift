@@ -25,8 +25,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         let decision = try await FoundedPartnership.decisionOnCharter(in: partnership)
         _ = try await partnership.adopt(
-          path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat),
-          isPreview: false)
+          path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat))
         return try await partnership.database.write { connection in
           try Journal(connection).append(
             try PartnerRequirements.partner("new-\(option)", areas: ["gold"]), NotePartnership.secretariat)

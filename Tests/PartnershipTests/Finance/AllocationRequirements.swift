@@ -15,7 +15,7 @@ import Testing
     let (done, waste, gold) = try await Fund.with { partnership in
       (
         try await partnership.allocate(
-          Fund.wanted("70.00 USD", area: "gold"), Fund.intent, isPreview: false),
+          Fund.wanted("70.00 USD", area: "gold"), Fund.intent),
         try await Fund.refusal(Fund.wanted("30.01 USD", area: "waste"), partnership),
         try await Fund.refusal(Fund.wanted("30.00 USD", area: "waste"), partnership)
       )
@@ -54,7 +54,7 @@ import Testing
     let (done, kept) = try await Fund.with { partnership in
       (
         try await partnership.allocate(
-          Fund.wanted("70.00 USD", area: "gold"), Fund.intent, isPreview: true),
+          Fund.wanted("70.00 USD", area: "gold"), Fund.intent, preview: Preview()),
         try await partnership.database.read { try $0.all(Allocation.self, "ORDER BY id") }
       )
     }
@@ -89,7 +89,7 @@ import Testing
         _ = try Journal($0).append(Self.activity("act", ["gold"]), NotePartnership.secretariat)
       }
       _ = try await partnership.allocate(
-        Fund.wanted("50 USD", activity: "act"), Fund.intent, isPreview: false)
+        Fund.wanted("50 USD", activity: "act"), Fund.intent)
       func moved(to areas: [String]) throws -> String {
         let activity = Self.activity("act", areas)
         return CSV.row(Activity.schema.headings()) + CSV.row(Activity.schema.cells(activity))
@@ -133,7 +133,7 @@ import Testing
   @Test func anAllocationOfAnEarlierDayLeavesTheLaterOnesCovered() async throws {
     let earlier = try await Fund.with { partnership in
       _ = try await partnership.allocate(
-        Fund.wanted("40 USD", area: "waste", on: Day(2022, 6, 1)), Fund.intent, isPreview: false)
+        Fund.wanted("40 USD", area: "waste", on: Day(2022, 6, 1)), Fund.intent)
       return try await Fund.refusal(Fund.wanted("1 USD", area: "coal", on: Day(2022, 5, 1)), partnership)
     }
     #expect(

@@ -101,8 +101,8 @@ import Wording
       }
       let intent = Intent("join", by: "mia", as: .lead(of: "supply"))
       return (
-        try await partnership.join(partner: "japan", area: "supply", intent, isPreview: true),
-        try await partnership.join(partner: "japan", area: "supply", intent, isPreview: false)
+        try await partnership.join(partner: "japan", area: "supply", intent, preview: Preview()),
+        try await partnership.join(partner: "japan", area: "supply", intent)
       )
     }
     #expect(preview == ["waste", "supply"])

@@ -111,7 +111,7 @@ import Testing
           database: CountedDatabase(database: partnership.database, tally: tally),
           address: partnership.address, unwatched: partnership.unwatched)
         let made = try await counted.allocate(
-          try VoluntaryFund.wanted("1.00 USD", area: "gold", id: id), VoluntaryFund.intent, isPreview: false)
+          try VoluntaryFund.wanted("1.00 USD", area: "gold", id: id), VoluntaryFund.intent)
         #expect(made.after.allocated - made.before.allocated == 1_00)
         return (tally.rows(of: "contribution"), tally.rows(of: "pledge"), tally.rows(of: "allocation"))
       }
@@ -150,8 +150,7 @@ import Testing
     try await VoluntaryFund.with { partnership in
       try await Self.give(0..<1, partnership)
       _ = try await partnership.allocate(
-        try VoluntaryFund.wanted("50.00 USD", area: "gold", id: "moving"), VoluntaryFund.intent,
-        isPreview: false)
+        try VoluntaryFund.wanted("50.00 USD", area: "gold", id: "moving"), VoluntaryFund.intent)
       let refused = try await partnership.database.read { connection in
         var book = Cashbook(
           under: CharterBook(), cycles: try connection.cycleStarts(), today: VoluntaryFund.day)

@@ -46,9 +46,9 @@ import Wording
   @Test func aPaymentMovesThePledgeAndAPreviewDoesNot() async throws {
     let (steps, kept) = try await Self.with { partnership in
       let steps = [
-        try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent, isPreview: true),
-        try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent, isPreview: false),
-        try await partnership.pay(pledge: "p", "300.00", on: Self.day, Self.intent, isPreview: false),
+        try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent, preview: Preview()),
+        try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent),
+        try await partnership.pay(pledge: "p", "300.00", on: Self.day, Self.intent),
       ]
       return (steps, try await Self.contributions(partnership))
     }
@@ -61,7 +61,7 @@ import Wording
 
   @Test func theContributionSaysWhatThePledgeSays() async throws {
     let gift = try await Self.with(Self.pledge(partner: "japan")) { partnership in
-      _ = try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent, isPreview: false)
+      _ = try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent)
       return try #require(try await Self.contributions(partnership).first)
     }
     #expect(gift.donor == "Japan")
@@ -76,7 +76,7 @@ import Wording
 
   @Test func whatNobodyKnowsIsNotMadeUp() async throws {
     let gift = try await Self.with { partnership in
-      _ = try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent, isPreview: false)
+      _ = try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent)
       return try #require(try await Self.contributions(partnership).first)
     }
     #expect(gift.sector == "not-stated")
@@ -86,10 +86,10 @@ import Wording
     let (refusal, kept) = try await Self.with { partnership in
       let refusal = await #expect(throws: Refusal.self) {
         try await partnership.pay(
-          pledge: "p", "200", on: Day(2015, 1, 1), Self.intent, isPreview: false)
+          pledge: "p", "200", on: Day(2015, 1, 1), Self.intent)
       }
       _ = try await partnership.pay(
-        pledge: "p", "100", on: Day(2015, 1, 1), cycle: "2010-2012", Self.intent, isPreview: false)
+        pledge: "p", "100", on: Day(2015, 1, 1), cycle: "2010-2012", Self.intent)
       return (refusal, try await Self.contributions(partnership))
     }
     #expect(refusal?.sentence == "pledge p names no cycle and none runs on 2015-01-01; give --cycle")
@@ -101,10 +101,10 @@ import Wording
     let (refusal, kept) = try await Self.with(Self.pledge(cycle: "cycle-2009-2010")) { partnership in
       let refusal = await #expect(throws: Refusal.self) {
         try await partnership.pay(
-          pledge: "p", "100", on: Self.day, cycle: "2010-2012", Self.intent, isPreview: false)
+          pledge: "p", "100", on: Self.day, cycle: "2010-2012", Self.intent)
       }
       _ = try await partnership.pay(
-        pledge: "p", "100", on: Day(2015, 1, 1), Self.intent, isPreview: false)
+        pledge: "p", "100", on: Day(2015, 1, 1), Self.intent)
       return (refusal, try await Self.contributions(partnership))
     }
     #expect(refusal?.sentence == "pledge p counts in cycle-2009-2010; leave --cycle out")
@@ -115,9 +115,9 @@ import Wording
     let (payment, kept, refusal) = try await Self.with(Self.pledge(Money(minor: 50_000, currency: "JPY"))) {
       partnership in
       let payment = try await partnership.pay(
-        pledge: "p", "20000", on: Self.day, Self.intent, isPreview: false)
+        pledge: "p", "20000", on: Self.day, Self.intent)
       let refusal = await #expect(throws: Refusal.self) {
-        try await partnership.pay(pledge: "p", "0.50", on: Self.day, Self.intent, isPreview: false)
+        try await partnership.pay(pledge: "p", "0.50", on: Self.day, Self.intent)
       }
       return (payment, try await Self.contributions(partnership), refusal)
     }
@@ -131,10 +131,10 @@ import Wording
     let inKind = Self.pledge(Money(minor: 50_000, currency: "USD", kind: .inKind))
     let (refusal, kept) = try await Self.with(inKind) { partnership in
       let refusal = await #expect(throws: Refusal.self) {
-        try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent, isPreview: false)
+        try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent)
       }
       _ = try await partnership.pay(
-        pledge: "p", "200", on: Self.day, valuation: "declared", Self.intent, isPreview: false)
+        pledge: "p", "200", on: Self.day, valuation: "declared", Self.intent)
       return (refusal, try await Self.contributions(partnership))
     }
     #expect(refusal?.code == "valuation")
@@ -144,7 +144,7 @@ import Wording
   /// Of 500 promised, 200 came in: the report has 200 in cash, the options 200 received and 300 still to come.
   @Test func reportAndOptionsCountAPaymentOnce() async throws {
     let (sums, received, pledged) = try await Self.with { partnership in
-      _ = try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent, isPreview: false)
+      _ = try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent)
       return try await partnership.database.read { connection in
         let charter = try #require(NoteCharter.reading("2010").charter)
         let facts = try Facts.of(charter, on: Day(2010, 6, 1), connection)
@@ -172,7 +172,7 @@ import Wording
         }
       }
       let before = try await held()
-      _ = try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent, isPreview: false)
+      _ = try await partnership.pay(pledge: "p", "200", on: Self.day, Self.intent)
       return [before, try await held()]
     }
     #expect(balances.map(\.held) == [12_000, 32_000])

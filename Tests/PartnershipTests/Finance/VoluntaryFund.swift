@@ -39,8 +39,7 @@ enum VoluntaryFund {
       defer { try? FileManager.default.removeItem(atPath: path) }
       let decision = try await FoundedPartnership.decisionOnCharter(in: partnership)
       _ = try await partnership.adopt(
-        path, since: When(2022), decision: decision, Intent("adopt", by: "ana", as: .secretariat),
-        isPreview: false)
+        path, since: When(2022), decision: decision, Intent("adopt", by: "ana", as: .secretariat))
       try await partnership.database.write { connection in
         let journal = try Journal(connection)
         for gift in gifts { try journal.append(gift, NotePartnership.secretariat) }
@@ -78,7 +77,7 @@ enum VoluntaryFund {
   ) async throws -> String? {
     do {
       _ = try await partnership.allocate(
-        try wanted(), Intent("allocate", by: "ana", as: capacity), isPreview: false)
+        try wanted(), Intent("allocate", by: "ana", as: capacity))
       return nil
     } catch let refusal as Refusal { return refusal.sentence }
   }

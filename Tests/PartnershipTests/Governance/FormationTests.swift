@@ -107,11 +107,11 @@ import Wording
       func acts() async throws -> Int { try await partnership.database.read { try $0.journalHead().seq } }
       let before = try await acts()
       let shown = try await partnership.launch(
-        "lake", by: "dec-lake", on: Day(2026, 6, 1), seen: nil, intent, isPreview: true)
+        "lake", by: "dec-lake", on: Day(2026, 6, 1), seen: nil, intent, preview: Preview())
       #expect(shown.partnership.id.text == "mercury-free-gold")
       #expect(try await acts() == before)
       let done = try await partnership.launch(
-        "lake", by: "dec-lake", on: Day(2026, 6, 1), seen: nil, intent, isPreview: false)
+        "lake", by: "dec-lake", on: Day(2026, 6, 1), seen: nil, intent)
       #expect(done.partnership == shown.partnership)
       // The partnership and the formation; this charter ties it to no treaty.
       #expect(try await acts() == before + 2)

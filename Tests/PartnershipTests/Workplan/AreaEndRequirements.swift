@@ -120,8 +120,7 @@ import Wording
       try Self.widened().write(toFile: path, atomically: true, encoding: .utf8)
       defer { try? FileManager.default.removeItem(atPath: path) }
       let adoption = try await partnership.adopt(
-        path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat),
-        isPreview: false
+        path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat)
       )
       return try await partnership.database.read { connection in
         (
@@ -154,8 +153,7 @@ import Wording
       try Self.widened().write(toFile: path, atomically: true, encoding: .utf8)
       defer { try? FileManager.default.removeItem(atPath: path) }
       let adoption = try await partnership.adopt(
-        path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat),
-        isPreview: false
+        path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat)
       )
       return (adoption, try await partnership.database.read { try #require(try $0.one(Area.ID("gold"))) })
     }
@@ -172,7 +170,7 @@ import Wording
       let before = try await partnership.database.read { try $0.journalHead().seq }
       let adoption = try await partnership.adopt(
         path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat),
-        isPreview: true)
+        preview: Preview())
       #expect(adoption.added == ["area dental"])
       return (before, try await partnership.database.read { try $0.journalHead().seq })
     }

@@ -213,7 +213,8 @@ import Testing
     let site = try await Self.founded.value
     let head = try await site.database.read { try $0.journalHead() }
     let text = try await site.database.read { connection in
-      try SwitchStudy("1", [], in: .en, since: Self.day, site.charters, connection).bytes(.table, in: .en)
+      try SwitchStudy("1", [], in: .en, since: Self.day, of: site.verbs, site.charters, connection).bytes(
+        .table, in: .en)
     }
     #expect(
       String(decoding: text, as: UTF8.self).hasPrefix(

@@ -133,7 +133,7 @@ import Wording
     let refusal = await #expect(throws: Refusal.self) {
       try await partnership.launch(
         "lake", by: "dec-none", on: Day(2026, 6, 1), seen: nil,
-        Intent("launch", by: "officer", as: .secretariat), isPreview: true)
+        Intent("launch", by: "officer", as: .secretariat), preview: Preview())
     }
     let lack = FormationLack(code: .decisionUnknown, values: ["decision": "dec-none", "formation": "lake"])
     #expect(refusal?.sentence == lack.sentence(in: .en))

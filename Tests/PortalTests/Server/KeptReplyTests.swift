@@ -89,8 +89,7 @@ extension App.Partnership {
 
   private func carry<R: Record>(_ type: R.Type, _ id: String, _ move: String) async throws -> Int {
     try await act(
-      move, of: R.self, on: id, giving: .nothing, Intent(move, by: "ana", as: .secretariat),
-      isPreview: false
+      move, of: R.self, on: id, giving: .nothing, Intent(move, by: "ana", as: .secretariat)
     ).made.version
   }
 }
