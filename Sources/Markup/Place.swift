@@ -20,7 +20,7 @@ extension HTML {
 
   private static func opens(_ name: StaticString, _ tag: ArraySlice<UInt8>) -> Bool {
     let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    return tag.prefix(name.count).map { $0 | 32 }.elementsEqual(name)
+    return tag.prefix(name.count).elementsEqual(name) { $0 | 32 == $1 }
   }
 
   /// The attribute that is open at the end of an unfinished tag: `a class="x" href="`.

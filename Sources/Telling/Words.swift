@@ -89,7 +89,7 @@ public struct Words: Sendable {
   }
 
   public static func fill(_ text: String, _ values: [String: String]) -> String {
-    values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+    Phrasebook.fill(text) { values[$0] }
   }
 
   /// “a, b and c”.

@@ -20,26 +20,42 @@ public enum Phrasebook {
       guard let form else { return nil }
       text = form
     }
-    return fill(text) { name in
-      switch phrase.values[name] {
-      case .text(let said): said
-      case .phrase(let inner): self.text(of: inner, in: language)
-      case .said(let translated): translated.text(in: language).text
-      case nil: name == "count" ? phrase.count.map(String.init) : nil
-      }
+    var isWhole = true
+    let said = fill(text) { name in
+      let value: String? =
+        switch phrase.values[name] {
+        case .text(let said): said
+        case .phrase(let inner): self.text(of: inner, in: language)
+        case .said(let translated): translated.text(in: language).text
+        case nil: name == "count" ? phrase.count.map(String.init) : nil
+        }
+      if value == nil { isWhole = false }
+      return value
     }
+    return isWhole ? said : nil
   }
 
-  /// Fills each place once: what a value says is never read as a place. Nil where a place has nothing.
-  private static func fill(_ text: String, _ value: (String) -> String?) -> String? {
+  /// Fills each place `{name}` of a text once: what a value says is never read as a place. A place without a value stays as
+  /// it is.
+  public static func fill(_ text: String, _ value: (String) -> String?) -> String {
+    // Bytes: both brackets are ASCII, and looking for characters takes several times as long on every page.
+    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    guard var open = text.utf8.firstIndex(of: opening) else { return text }
     var filled = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      guard let said = value(String(rest[rest.index(after: open)..<close])) else { return nil }
-      filled += rest[..<open] + said
-      rest = rest[rest.index(after: close)...]
+    var start = text.startIndex
+    while let close = text.utf8[open...].firstIndex(of: closing) {
+      let end = text.utf8.index(after: close)
+      filled += text[start..<open]
+      if let said = value(String(text[text.utf8.index(after: open)..<close])) {
+        filled += said
+      } else {
+        filled += text[open..<end]
+      }
+      start = end
+      guard let next = text.utf8[end...].firstIndex(of: opening) else { break }
+      open = next
     }
-    return filled + rest
+    return filled + text[start...]
   }
 
   /// Every key of a language, and nothing for one without files. Read when it is first asked for: who reads English does

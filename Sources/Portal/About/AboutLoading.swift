@@ -58,7 +58,7 @@ extension Loading {
   }
 
   func source(_ id: String) throws -> SourcePage? {
-    let source = try connection.one(Source.ID(id))
+    let source = try one(Source.ID(id))
     let citing = try kinds.flatMap { try records($0, citing: id) } + editions(citing: id)
     guard source != nil || !citing.isEmpty else { return nil }
     return SourcePage(

@@ -48,7 +48,7 @@ extension Loading {
       switch holder {
       case .secretariat: return Linked(Said(Phrase("right.secretariat").translated.text(in: language).text))
       case .member(let body?):
-        let found = try connection.one(Body.ID(body))
+        let found = try one(Body.ID(body))
         let name = (found?.name ?? charter?.body(body)?.name).map { said($0) } ?? Said(body)
         return Linked(name, found.map { .record(kind: Body.kind, id: $0.id.text) })
       default: return nil

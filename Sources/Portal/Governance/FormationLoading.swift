@@ -69,20 +69,20 @@ extension Loading {
 
   private func needFacts(_ formation: Formation) throws -> [Fact] {
     var grounds: [Linked] = []
-    if let id = formation.legalBasis, let basis = try connection.one(id) {
+    if let id = formation.legalBasis, let basis = try one(id) {
       grounds.append(Linked(name(of: basis), .record(kind: LegalBasis.kind, id: id.text)))
     }
-    if let id = formation.request, let request = try connection.one(id) {
+    if let id = formation.request, let request = try one(id) {
       grounds.append(Linked(said(request.text), .record(kind: Request.kind, id: id.text)))
     }
-    if let id = formation.uncertainty, let uncertainty = try connection.one(id) {
+    if let id = formation.uncertainty, let uncertainty = try one(id) {
       grounds.append(Linked(said(uncertainty.text), .record(kind: Uncertainty.kind, id: id.text)))
     }
     var facts = [
       Fact(words["formations.need"], .text(said(formation.need)), basis: Basis(formation.provenance))
     ]
     if !grounds.isEmpty { facts.append(Fact(words["formations.restsOn"], .linked(grounds))) }
-    if let id = formation.treaty, let treaty = try connection.one(id) {
+    if let id = formation.treaty, let treaty = try one(id) {
       facts.append(
         Fact(
           words["formations.treaty"],
@@ -116,7 +116,7 @@ extension Loading {
           ? said(sectors[place].name).text : words.term("sector", founder.sector),
         name: Linked(
           said(founder.name),
-          try connection.one(Partner.ID(founder.id)) == nil ? nil : .partner(founder.id)),
+          try one(Partner.ID(founder.id)) == nil ? nil : .partner(founder.id)),
         agreed: founder.agreed.flatMap { $0.first <= day ? $0 : nil },
         left: founder.left.flatMap { $0.first <= day ? $0 : nil })
     }
@@ -142,7 +142,7 @@ extension Loading {
 
   private func launch(_ formation: Formation) throws -> [Fact] {
     var facts: [Fact] = []
-    if let id = formation.decision, let decision = try connection.one(id) {
+    if let id = formation.decision, let decision = try one(id) {
       facts.append(
         Fact(
           words["column.decision"],
@@ -150,7 +150,7 @@ extension Loading {
           basis: Basis(decision.provenance)))
     }
     facts.append(Fact(words["formations.launched"], .when(formation.launched)))
-    if let id = formation.partnership, let made = try connection.one(id) {
+    if let id = formation.partnership, let made = try one(id) {
       facts.append(
         Fact(
           words["formations.partnership"],
@@ -161,8 +161,8 @@ extension Loading {
 
   /// A body, area or partner by its name; another organisation by its word.
   private func party(named id: String) throws -> Linked {
-    if let area = try connection.one(Area.ID(id)) { return Linked(said(area.name), .area(id)) }
-    if let partner = try connection.one(Partner.ID(id)) { return Linked(said(partner.name), .partner(id)) }
+    if let area = try one(Area.ID(id)) { return Linked(said(area.name), .area(id)) }
+    if let partner = try one(Partner.ID(id)) { return Linked(said(partner.name), .partner(id)) }
     return try body(named: id)
   }
 }

@@ -144,12 +144,12 @@ extension Loading {
       rows: try traces.map { trace in
         let request = trace.request
         let answer = trace.answers.first
-        let document = try answer?.document.flatMap { try connection.one($0) }
+        let document = try answer?.document.flatMap { try one($0) }
         return RequestsPage.Row(
           question: Linked(said(request.text), .record(kind: Request.kind, id: request.id.text)),
           from: try body(request.fromBody) ?? Linked(Said("")),
           to: try body(request.toBody) ?? Linked(Said("")),
-          session: try request.session.flatMap { try connection.one($0) }.map {
+          session: try request.session.flatMap { try one($0) }.map {
             Linked(try title(of: $0), .record(kind: Session.kind, id: $0.id.text))
           },
           asked: request.date, kind: words.term("form", request.form), state: state(request.state.rawValue),

@@ -32,7 +32,7 @@ enum GovernancePages {
     RecordAddition(
       to: Session.self,
       name: { loading, id in
-        try loading.connection.one(Session.ID(id)).map { try loading.title(of: $0) }
+        try loading.one(Session.ID(id)).map { try loading.title(of: $0) }
       },
       section: { loading, id in
         let briefings = try loading.briefings(for: Session.ID(id))
@@ -49,7 +49,7 @@ enum GovernancePages {
     RecordAddition(
       to: Decision.self,
       doors: { loading, id in
-        let motion = try loading.connection.one(Motion.ID(id))
+        let motion = try loading.one(Motion.ID(id))
         return motion == nil ? [] : [(loading.words["kind.motion"], loading.page.address(of: .motion(id)))]
       }),
   ]

@@ -44,7 +44,7 @@ extension Loading {
       facts.append(Fact(words["motions.seconders"], .linked(try motion.seconders.map(member(named:)))))
     }
     if let id = motion.session {
-      let session = try connection.one(id)
+      let session = try one(id)
       facts.append(
         Fact(
           words["column.session"],
@@ -69,7 +69,7 @@ extension Loading {
     if let outcome = motion.outcome {
       facts.append(Fact(words["motions.result"], .state(result(outcome))))
     }
-    if motion.outcome == .carried, let decision = try connection.one(Decision.ID(motion.id.text)) {
+    if motion.outcome == .carried, let decision = try one(Decision.ID(motion.id.text)) {
       facts.append(
         Fact(
           words["column.decision"],
@@ -130,8 +130,8 @@ extension Loading {
 
   /// A member of a body as its register names it: a partner, or the holder of a seat.
   func member(named id: String) throws -> Linked {
-    if let partner = try connection.one(Partner.ID(id)) { return Linked(said(partner.name), .partner(id)) }
-    if let seat = try connection.one(Seat.ID(id)) {
+    if let partner = try one(Partner.ID(id)) { return Linked(said(partner.name), .partner(id)) }
+    if let seat = try one(Seat.ID(id)) {
       return Linked(Said(seat.holder), .record(kind: Seat.kind, id: id))
     }
     return Linked(Said(id))

@@ -60,7 +60,7 @@ extension Loading {
   private func ties(_ treaties: [Governance.Treaty.ID: Translated]) throws -> [TreatiesPage.Tie] {
     try connection.all(Interaction.self, "WHERE treaty IS NOT NULL ORDER BY id").compactMap { interaction in
       guard let treaty = interaction.treaty, let name = treaties[treaty] else { return nil }
-      let partnership = try interaction.partnership.flatMap { try connection.one($0) }
+      let partnership = try interaction.partnership.flatMap { try one($0) }
       if let since = partnership?.period.since, since.first > day { return nil }
       let own = interaction.partnership?.text == charter?.id ? charter : nil
       let tie = try own.map(ownTie)
@@ -84,7 +84,7 @@ extension Loading {
   }
 
   private func owner(_ id: String) throws -> Linked {
-    guard try connection.one(Body.ID(id)) == nil else { return try body(named: id) }
+    guard try one(Body.ID(id)) == nil else { return try body(named: id) }
     return Linked(Said(words.term("actor", id)))
   }
 
@@ -131,7 +131,7 @@ extension Loading {
 
   /// What a tie rests on: an exemption of the treaty, an agreement, a decision.
   private func ground(_ id: String) throws -> Linked? {
-    if let exemption = try connection.one(Exemption.ID(id)) {
+    if let exemption = try one(Exemption.ID(id)) {
       return Linked(
         Said(
           words[
@@ -139,12 +139,12 @@ extension Loading {
             ["substance": exemption.substance, "use": words.term("exempt-use", exemption.use)]]),
         .record(kind: Exemption.kind, id: id))
     }
-    if let agreement = try connection.one(Agreement.ID(id)) {
+    if let agreement = try one(Agreement.ID(id)) {
       let parts = [words.term("form", agreement.form), agreement.signed.map { words.date($0) }]
       return Linked(
         Said(parts.compactMap { $0 }.joined(separator: ", ")), .record(kind: Agreement.kind, id: id))
     }
-    guard let basis = try connection.one(LegalBasis.ID(id)) else { return nil }
+    guard let basis = try one(LegalBasis.ID(id)) else { return nil }
     let parts = [basis.decision, basis.takenOn.map { words.date($0) }]
     return Linked(
       Said(parts.compactMap { $0 }.joined(separator: ", ")), .record(kind: LegalBasis.kind, id: id))

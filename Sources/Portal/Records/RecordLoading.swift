@@ -12,7 +12,7 @@ extension Loading {
 
   /// Any record, from its schema alone, with every act on it.
   private func record<R: Record>(_ type: R.Type, _ id: String) throws -> RecordPage? {
-    guard let found = try connection.one(R.ID(id)), found.isVisible(to: viewer) else { return nil }
+    guard let found = try one(R.ID(id)), found.isVisible(to: viewer) else { return nil }
     let acts = try connection.history(kind: R.kind, record: id)
     return RecordPage(
       kind: words.term("kind", R.kind), id: id, name: name(of: found),
@@ -114,7 +114,7 @@ extension Loading {
   /// The name of a record that another one names.
   func name(ofRecord kind: String, _ id: String) throws -> Said {
     func look<R: Record>(_ type: R.Type) throws -> Said? {
-      try connection.one(R.ID(id)).flatMap { $0.isVisible(to: viewer) ? name(of: $0) : nil }
+      try one(R.ID(id)).flatMap { $0.isVisible(to: viewer) ? name(of: $0) : nil }
     }
     for addition in pages.additions(to: kind) { if let name = try addition.name(self, id) { return name } }
     return try kinds.first { $0.kind == kind }.flatMap { try look($0) } ?? Said(id)

@@ -57,7 +57,7 @@ extension Loading {
   }
 
   func area(_ id: String) throws -> AreaPage? {
-    guard let area = try connection.one(Area.ID(id)) else { return nil }
+    guard let area = try one(Area.ID(id)) else { return nil }
     let activities = try valid(Activity.self).filter { $0.areas.contains(id) }
     let governing = try connection.governingTexts(for: id, on: day)
     let plan = try valid(BusinessPlan.self, "AND area = \(id) ORDER BY period_since DESC NULLS LAST, id")

@@ -94,7 +94,7 @@ extension Loading {
           item.kind == Activity.kind ? .activity(item.record) : .record(kind: item.kind, id: item.record)
         let name =
           item.kind == Seat.kind
-          ? try connection.one(Seat.ID(item.record)).map { Said($0.holder) } : nil
+          ? try one(Seat.ID(item.record)).map { Said($0.holder) } : nil
         return (
           words.term("kind", item.kind),
           Linked(try name ?? self.name(ofRecord: item.kind, item.record), route)

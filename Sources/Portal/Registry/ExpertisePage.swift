@@ -72,8 +72,8 @@ extension Loading {
 
   /// A person is named by role and partner: how somebody is reached is for those who route the question.
   private func who(_ expertise: Expertise) throws -> Linked {
-    let person = try expertise.person.flatMap { try connection.one($0) }
-    let partner = try (expertise.partner ?? person?.partner).flatMap { try connection.one($0) }
+    let person = try expertise.person.flatMap { try one($0) }
+    let partner = try (expertise.partner ?? person?.partner).flatMap { try one($0) }
     guard let partner else {
       return try body(person?.body) ?? Linked(Said(person?.role ?? expertise.id.text))
     }

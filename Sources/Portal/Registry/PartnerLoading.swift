@@ -118,7 +118,7 @@ extension Loading {
   }
 
   func partner(_ id: String) throws -> PartnerPage? {
-    guard let partner = try connection.one(Partner.ID(id)),
+    guard let partner = try one(Partner.ID(id)),
       [.admitted, .suspended, .withdrawn].contains(partner.state)
     else {
       return nil

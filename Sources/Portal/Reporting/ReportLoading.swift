@@ -74,7 +74,7 @@ extension Loading {
             })
         } : [],
       areas: try report.areas.map { line in
-        let area = try connection.one(Area.ID(line.record))
+        let area = try one(Area.ID(line.record))
         return ReportPage.Area(
           name: Linked(said(line.name), .area(line.record)), activities: line.activities,
           state: state(line.state), life: area.map(life) ?? "",
@@ -151,7 +151,7 @@ extension Loading {
       },
       funder: try line.funder.map { id in
         Linked(
-          try connection.one(Window.ID(id)).map { said($0.name) } ?? Said(id),
+          try one(Window.ID(id)).map { said($0.name) } ?? Said(id),
           .record(kind: Window.kind, id: id))
       },
       basis: Basis(line.provenance))
@@ -199,7 +199,7 @@ extension Loading {
       from: try body(named: line.from),
       to: try body(named: line.to), session: nil, asked: line.asked, kind: nil, state: state("answered"),
       answer: try answer.map { answer in
-        try answer.document.flatMap { try connection.one(Document.ID($0)) }.map {
+        try answer.document.flatMap { try one(Document.ID($0)) }.map {
           Linked(said($0.title), .record(kind: Document.kind, id: $0.id.text))
         } ?? Linked(try body(named: answer.by).text, .record(kind: "answer", id: answer.record))
       },

@@ -32,13 +32,13 @@ extension Loading {
 
   /// The same for a word that may be no body: `gmp`.
   func body(named id: String) throws -> Linked {
-    guard let body = try connection.one(Body.ID(id)) else { return Linked(Said(words.term("subject", id))) }
+    guard let body = try one(Body.ID(id)) else { return Linked(Said(words.term("subject", id))) }
     return Linked(said(body.name), .record(kind: Body.kind, id: id))
   }
 
   func areas(_ ids: [String]) throws -> [Linked] {
     try ids.map { id in
-      guard let area = try connection.one(Area.ID(id)) else { return Linked(Said(id)) }
+      guard let area = try one(Area.ID(id)) else { return Linked(Said(id)) }
       return Linked(said(area.name), .area(id))
     }
   }

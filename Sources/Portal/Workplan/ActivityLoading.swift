@@ -79,14 +79,14 @@ extension Loading {
   /// The action of a business plan that an activity carries out; nil where it is off plan (R57).
   private func action(of activity: Activity) throws -> Linked? {
     try activity.priorityAction.map { id in
-      let action = try connection.one(id)
+      let action = try one(id)
       return Linked(
         action.map { said($0.title) } ?? Said(id.text), .record(kind: PriorityAction.kind, id: id.text))
     }
   }
 
   func activity(_ id: String) throws -> ActivityPage? {
-    guard let activity = try connection.one(Activity.ID(id)) else { return nil }
+    guard let activity = try one(Activity.ID(id)) else { return nil }
     let basis = Basis(activity.provenance)
     func fact(_ label: String, _ family: String, _ value: String?) -> Fact? {
       value.map { Fact(label, .text(Said(words.term(family, $0))), basis: basis) }

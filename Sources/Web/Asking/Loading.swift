@@ -23,6 +23,7 @@ public struct Loading {
   public let verbs: VerbBook
   /// Where a long list goes on: what the page before gave.
   public let cursor: String?
+  private let found = Found()
 
   public var day: Day { page.asOf }
   public var language: Language { page.language }
@@ -52,6 +53,26 @@ public struct Loading {
         $0.kind.twin.reply != nil && $0.kind.hasTwin(address)
       }
         ?? false)
+  }
+}
+
+extension Loading {
+  /// A record by its id, read once for a page: its lists name the same bodies and areas again and again.
+  public func one<R: Record>(_ id: R.ID) throws -> R? {
+    let key = Found.Key(kind: ObjectIdentifier(R.self), id: id.text)
+    if let known = found.records[key] { return known as? R }
+    let record = try connection.one(id)
+    found.records.updateValue(record, forKey: key)
+    return record
+  }
+
+  /// What was read for the page so far; nil for what is not there.
+  private final class Found {
+    struct Key: Hashable {
+      let kind: ObjectIdentifier
+      let id: String
+    }
+    var records: [Key: (any Record)?] = [:]
   }
 }
 
