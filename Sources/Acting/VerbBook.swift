@@ -1,22 +1,30 @@
 public import Kernel
+internal import Synchronization
 
 /// What a capability brings to the whole: the kinds it keeps and what people do with them.
 public struct Capability: Sendable {
   public let name: String
   /// A kind stands after those it refers to.
   public let records: [any Record.Type]
-  public let verbs: [any DeclaredVerb]
-  /// What a kind asks of every new or corrected record, where that is more than its schema.
-  public let keepings: [any DeclaredKeeping]
+  private let declared: @Sendable () -> [any DeclaredVerb]
+  private let asked: @Sendable () -> [any DeclaredKeeping]
 
+  public var verbs: [any DeclaredVerb] { declared() }
+  /// What a kind asks of every new or corrected record, where that is more than its schema.
+  public var keepings: [any DeclaredKeeping] { asked() }
+
+  /// - Parameters:
+  ///   - verbs: made when first asked for: who only reads does not wait for what they would take in.
+  ///   - keepings: the same.
   public init(
-    _ name: String, records: [any Record.Type], verbs: [any DeclaredVerb] = [],
-    keepings: [any DeclaredKeeping] = []
+    _ name: String, records: [any Record.Type],
+    verbs: @autoclosure @escaping @Sendable () -> [any DeclaredVerb] = [],
+    keepings: @autoclosure @escaping @Sendable () -> [any DeclaredKeeping] = []
   ) {
     self.name = name
     self.records = records
-    self.verbs = verbs
-    self.keepings = keepings
+    declared = verbs
+    asked = keepings
   }
 }
 
@@ -40,29 +48,21 @@ extension Keeping: DeclaredKeeping {
 /// The one list of everything that can be done.
 public struct VerbBook: Sendable {
   public let records: [any Record.Type]
-  /// Kind by kind in the order of the records: its own verbs, then the three that every kind has.
-  public let verbs: [any DeclaredVerb]
-  private let keepings: [String: any DeclaredKeeping]
+  private let contents: Contents
 
   public init(_ capabilities: [Capability]) {
-    let records = capabilities.flatMap(\.records)
-    var keepings: [String: any DeclaredKeeping] = [:]
-    for keeping in capabilities.flatMap(\.keepings) { keepings[keeping.kind] = keeping }
-    func plain<R: Record>(_ type: R.Type) -> any DeclaredKeeping { Keeping<R>() }
-    for type in records where keepings[type.kind] == nil { keepings[type.kind] = plain(type) }
-    let own = Dictionary(grouping: capabilities.flatMap(\.verbs), by: \.kind)
-    self.records = records
-    self.keepings = keepings
-    verbs = records.flatMap { type in
-      (own[type.kind] ?? []) + (keepings[type.kind]?.verbs(among: records) ?? [])
-    }
+    records = capabilities.flatMap(\.records)
+    contents = Contents(capabilities)
   }
 
-  public func verbs(of kind: String) -> [any DeclaredVerb] { verbs.filter { $0.kind == kind } }
+  /// Kind by kind in the order of the records: its own verbs, then the three that every kind has.
+  public var verbs: [any DeclaredVerb] { contents.made.verbs }
+
+  public func verbs(of kind: String) -> [any DeclaredVerb] { contents.made.byKind[kind] ?? [] }
 
   /// - Throws: a `Refusal` that lists what can be done with the kind.
   public func verb(_ name: String, of kind: String) throws -> any DeclaredVerb {
-    if let verb = verbs.first(where: { $0.kind == kind && $0.name == name }) { return verb }
+    if let verb = verbs(of: kind).first(where: { $0.name == name }) { return verb }
     throw Refusal(
       "unknown-verb",
       ["verb": "\(name.prefix(60))", "kind": .text(kind), "known": .list(verbs(of: kind).map(\.name))],
@@ -89,7 +89,7 @@ public struct VerbBook: Sendable {
 
   /// What is asked of a new or corrected record of the kind.
   public func keeping<R: Record>(of type: R.Type) -> Keeping<R> {
-    keepings[R.kind] as? Keeping<R> ?? Keeping<R>()
+    contents.made.keepings[R.kind] as? Keeping<R> ?? Keeping<R>()
   }
 
   /// What a capacity may do with a record as it stands or, without an id, make anew: exactly what would not be refused for
@@ -98,5 +98,43 @@ public struct VerbBook: Sendable {
     to capacity: Capacity, on id: String?, of kind: String, _ occasion: Occasion
   ) throws -> [any DeclaredVerb] {
     try verbs(of: kind).filter { try $0.holders(on: id, occasion).include(capacity) }
+  }
+}
+
+/// What a book holds, put together when it is first opened.
+private final class Contents: Sendable {
+  struct Made: Sendable {
+    var verbs: [any DeclaredVerb] = []
+    var byKind: [String: [any DeclaredVerb]] = [:]
+    var keepings: [String: any DeclaredKeeping] = [:]
+  }
+  private let capabilities: [Capability]
+  private let kept = Mutex<Made?>(nil)
+
+  init(_ capabilities: [Capability]) { self.capabilities = capabilities }
+
+  var made: Made {
+    kept.withLock { kept in
+      if let kept { return kept }
+      let made = Made(capabilities)
+      kept = made
+      return made
+    }
+  }
+}
+
+extension Contents.Made {
+  fileprivate init(_ capabilities: [Capability]) {
+    let records = capabilities.flatMap(\.records)
+    for keeping in capabilities.flatMap(\.keepings) { keepings[keeping.kind] = keeping }
+    func plain<R: Record>(_ type: R.Type) -> any DeclaredKeeping { Keeping<R>() }
+    let own = Dictionary(grouping: capabilities.flatMap(\.verbs), by: \.kind)
+    for type in records {
+      let keeping = keepings[type.kind] ?? plain(type)
+      keepings[type.kind] = keeping
+      let all = (own[type.kind] ?? []) + keeping.verbs(among: records)
+      byKind[type.kind] = all
+      verbs += all
+    }
   }
 }

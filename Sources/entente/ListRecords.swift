@@ -35,26 +35,32 @@ struct ListRecords: AsyncParsableCommand {
     _ type: R.Type, _ partnership: Partnership, _ day: Day, _ filters: [(field: String, value: String)]
   ) async throws {
     let listing = Listing(day: day, filters: filters, limit: .max, viewer: .host)
-    let items = try await partnership.database.read { try $0.list(R.self, listing) }
     let language = try common.spoken
-    switch common.json ? .json : format {
-    case .table:
-      let rows = items.map { R.schema.shown($0.record, in: language) }
-      let names = R.schema.fields.prefix(5).map { $0.name }
-      Terminal.table([names] + rows.map { Array($0.prefix(5)) })
-    case .json:
-      var json = JSONWriter()
-      json.raw("[")
-      for (index, item) in items.enumerated() {
-        if index > 0 { json.raw(",\n") }
-        R.schema.write(item.record, to: &json)
-      }
-      json.raw("]")
-      print(json.text)
-    case .csv:
-      print(CSV.row(R.schema.headings() + ["version"]), terminator: "")
-      for item in items {
-        print(CSV.row(R.schema.cells(item.record) + [String(item.version)]), terminator: "")
+    let form = common.json ? .json : format
+    // Each record is told as it is read, so that a long list takes no more memory than a short one; only a table waits for
+    // all of them, to know how wide its columns are.
+    try await partnership.database.read { connection in
+      switch form {
+      case .table:
+        var rows = [R.schema.fields.prefix(5).map { $0.name }]
+        try connection.forEach(R.self, listing) { item in
+          rows.append(Array(R.schema.shown(item.record, in: language).prefix(5)))
+        }
+        Terminal.table(rows)
+      case .json:
+        var opening = "["
+        try connection.forEach(R.self, listing) { item in
+          var json = JSONWriter()
+          R.schema.write(item.record, to: &json)
+          print(opening, json.text, separator: "", terminator: "")
+          opening = ",\n"
+        }
+        print(opening == "[" ? "[]" : "]")
+      case .csv:
+        print(CSV.row(R.schema.headings() + ["version"]), terminator: "")
+        try connection.forEach(R.self, listing) { item in
+          print(CSV.row(R.schema.cells(item.record) + [String(item.version)]), terminator: "")
+        }
       }
     }
   }

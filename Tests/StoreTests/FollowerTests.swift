@@ -124,6 +124,36 @@ import Testing
     }
   }
 
+  /// The lease stands in the store, not in a process: two that opened it each for itself share it.
+  @Test(arguments: [Engine.file, .postgres]) func whoOpenedTheStoreForItselfSharesTheLease(engine: Engine)
+    async throws
+  {
+    let place = engine.place
+    let (one, two) = (try await engine.open(at: place), try await engine.open(at: place))
+    try await one.write { try buoys.create($0) }
+    try await Self.append(0..<30, one)
+    let notes = Notes()
+    let follower = Self.follower(notes)
+    // While the first works, the second is told so; what is left is shared between them, and nothing is done twice.
+    let held = Follower("mail", from: .firstAct, batch: 3, lease: .seconds(60)) { acts, _ in
+      notes.seen.withLock { $0.append(acts.map(\.seq)) }
+      try await #expect(two.turn(follower, by: "two", clock: notes.clock) == .held)
+    }
+    try await #expect(one.turn(held, by: "one", clock: notes.clock) == .done(through: 3))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (name, store) in [("one", one), ("two", two)] {
+        group.addTask {
+          while try await store.turn(follower, by: name, clock: notes.clock) != .nothingNew {
+            await Task.yield()
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(notes.all.flatMap(\.self) == Array(1...30))
+    for store in [one, two] { try await store.close() }
+  }
+
   @Test(arguments: Engine.allCases) func whatFailsIsTriedAgainEverLater(engine: Engine) async throws {
     try await engine.withBuoys { database in
       try await Self.append(0..<1, database)

@@ -11,16 +11,24 @@ enum Engine: String, CaseIterable {
   case memory, file, postgres
 
   /// An empty store of its own.
-  func open() async throws -> any RecordStore {
+  func open() async throws -> any RecordStore { try await open(at: place) }
+
+  /// Where there is no store yet: the file, or the schema. A store in memory has no place, and is another each time.
+  var place: String {
+    let name = UUID().uuidString
+    return self == .postgres
+      ? "t" + name.replacing("-", with: "").lowercased() : NSTemporaryDirectory() + "/\(name).sqlite"
+  }
+
+  func open(at place: String) async throws -> any RecordStore {
     switch self {
     case .memory: return try SQLiteDatabase(path: nil)
-    case .file: return try SQLiteDatabase(path: NSTemporaryDirectory() + "/\(UUID().uuidString).sqlite")
+    case .file: return try SQLiteDatabase(path: place)
     case .postgres:
       let address = try #require(
         ProcessInfo.processInfo.environment["ENTENTE_TEST_POSTGRES"],
         "ENTENTE_TEST_POSTGRES names no server; run the tests with ./test")
-      let schema = "t" + UUID().uuidString.replacing("-", with: "").lowercased()
-      return try PostgresDatabase(address, schema: schema, limits: PostgresServer.patient)
+      return try PostgresDatabase(address, schema: place, limits: PostgresServer.patient)
     }
   }
 
