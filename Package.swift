@@ -60,7 +60,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    // PostgreSQL's client library, opened when the first address names a server.
+    .target(name: "CLibPQ"),
     library("StorePostgres", ["Kernel", "Store", "CLibPQ"]),
 
     // What people do: verbs, rights, previews, as data.

@@ -1,6 +1,6 @@
 #define _GNU_SOURCE
 #include "CBaseline.h"
-#include <libpq-fe.h>
+#include "CLibPQ.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,6 +73,10 @@ static void copy(PGconn *link, const char *command, const Lines *lines, long fir
 }
 
 static PGconn *greet(const char *address) {
+  if (!clibpq_is_there()) {
+    fprintf(stderr, "the C side found no libpq: %s\n", clibpq_reason());
+    exit(1);
+  }
   PGconn *link = PQconnectdb(address);
   if (PQstatus(link) != CONNECTION_OK) fail(link);
   return link;

@@ -6,8 +6,12 @@ internal import Kernel
 public struct PostgresAddress: Sendable, CustomStringConvertible {
   private let options: [String: String]
 
-  /// - Throws: a refusal (code `address`) that quotes nothing of the text, as there may be a password in it.
+  /// - Throws: a refusal (code `address`) that quotes nothing of the text, as there may be a password in it; `no-libpq` where
+  ///   PostgreSQL's client library is not on this machine.
   public init(_ text: String) throws {
+    guard clibpq_is_there() else {
+      throw Refusal("no-libpq", ["reason": .text(String(cString: clibpq_reason()))])
+    }
     var message: UnsafeMutablePointer<CChar>?
     guard let parsed = PQconninfoParse(text, &message) else {
       let reason =
