@@ -63,7 +63,7 @@ struct OptionsCommand: AsyncParsableCommand {
         throw Refusal("terminal")
       }
       let answer = try await common.with { try await $0.options(file, at: address) }
-      let bytes = format == .docx ? try WordFile.make(from: answer) : answer
+      let bytes = format == .docx ? try await WordFile.make(from: answer) : answer
       // No second copy: the comparison of a large partnership is tens of megabytes.
       bytes.withUnsafeBytes { text in
         guard let start = text.baseAddress else { return }
