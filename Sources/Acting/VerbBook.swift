@@ -1,33 +1,6 @@
 public import Kernel
 internal import Synchronization
 
-/// What a capability brings to the whole: the kinds it keeps and what people do with them.
-public struct Capability: Sendable {
-  public let name: String
-  /// A kind stands after those it refers to.
-  public let records: [any Record.Type]
-  private let declared: @Sendable () -> [any DeclaredVerb]
-  private let asked: @Sendable () -> [any DeclaredKeeping]
-
-  public var verbs: [any DeclaredVerb] { declared() }
-  /// What a kind asks of every new or corrected record, where that is more than its schema.
-  public var keepings: [any DeclaredKeeping] { asked() }
-
-  /// - Parameters:
-  ///   - verbs: made when first asked for: who only reads does not wait for what they would take in.
-  ///   - keepings: the same.
-  public init(
-    _ name: String, records: [any Record.Type],
-    verbs: @autoclosure @escaping @Sendable () -> [any DeclaredVerb] = [],
-    keepings: @autoclosure @escaping @Sendable () -> [any DeclaredKeeping] = []
-  ) {
-    self.name = name
-    self.records = records
-    declared = verbs
-    asked = keepings
-  }
-}
-
 /// A keeping whose kind is forgotten.
 public protocol DeclaredKeeping: Sendable {
   var kind: String { get }

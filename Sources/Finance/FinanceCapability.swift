@@ -6,6 +6,9 @@ internal import Workplan
 public enum FinanceCapability {
   public static let capability = Capability(
     "finance",
+    charter: [
+      "finance"
+    ],
     records: [
       Window.self, Post.self, FinanceStatement.self, Cause.self, Pledge.self, Contribution.self,
       Allocation.self, BudgetLine.self, PlanBudget.self, FinanceExamination.self,

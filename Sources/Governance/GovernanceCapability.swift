@@ -5,6 +5,12 @@ internal import Kernel
 public enum GovernanceCapability {
   public static let capability = Capability(
     "governance",
+    charter: [
+      "treaties", "not-a-subsidiary-body", "rights", "parties-in-partnership", "governing-documents",
+      "stream-role", "mechanisms", "whatever-the-linkage", "linkage", "options", "decisions",
+      "function-mandates", "lifecycle", "definition", "interim-work", "advice", "agreements",
+      "exemptions", "principles", "consultations",
+    ],
     records: [
       Treaty.self, TreatyPhase.self, TreatyMeasure.self, TreatyDuty.self, DiscretionaryMeasure.self,
       Session.self, LegalBasis.self, LegalBasisUse.self, Decision.self, CharterEdition.self, Document.self,

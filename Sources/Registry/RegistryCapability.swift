@@ -5,6 +5,11 @@ internal import Kernel
 public enum RegistryCapability {
   public static let capability = Capability(
     "registry",
+    charter: [
+      "goal", "shares", "origin", "form", "functions", "responsibilities", "society-levels", "levels",
+      "solution-types", "solution-type", "market-based", "bodies", "membership", "priorities", "areas",
+      "cross-cutting-topics", "streams", "country-groups", "staff", "area-fields",
+    ],
     records: [
       Source.self, CountryGroup.self, Body.self, Area.self, Topic.self, AreaEvent.self, Seat.self,
       Partner.self, Representation.self, Joining.self, Screening.self, Fee.self, NationalInitiative.self,

@@ -5,6 +5,9 @@ internal import Kernel
 public enum ReportingCapability {
   public static let capability = Capability(
     "reporting",
+    charter: [
+      "reporting", "cycles", "attention",
+    ],
     records: [
       Cycle.self, ReportingLine.self, ReportSent.self, PartnerReport.self,
     ],

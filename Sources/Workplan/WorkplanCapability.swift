@@ -5,6 +5,11 @@ internal import Kernel
 public enum WorkplanCapability {
   public static let capability = Capability(
     "workplan",
+    charter: [
+      "modes", "natures", "ambition", "lifecycles", "overlap-check", "indicators", "deliverables",
+      "alternatives", "tracking", "every-activity-in-an-area", "alignment",
+      "campaigns", "activities-serve", "outputs",
+    ],
     records: [
       BusinessPlan.self, PriorityAction.self, Activity.self, Deliverable.self, DeliverablePart.self,
       Inventory.self, Facility.self,
