@@ -47,7 +47,16 @@ public struct CharterComparison: Sendable {
   public let columns: [Column]
   public let rows: [Row]
   /// Between the first and the second, where they are editions of one charter; nil where they are not.
-  public let differences: [CharterDifference]?
+  public let differences: [Difference]?
+
+  /// A difference with its place and both sides in words.
+  public struct Difference: Sendable, Hashable {
+    public let found: CharterDifference
+    public let place: String
+    public let text: String
+    public let before: String?
+    public let after: String?
+  }
 
   public init(_ charters: [ComparedCharter], in language: Language) {
     let words = Words.of(language)
@@ -69,7 +78,19 @@ public struct CharterComparison: Sendable {
         })
     }
     let isOneCharter = charters.count == 2 && charters[0].charter.id == charters[1].charter.id
-    differences = isOneCharter ? CharterDifference.between(charters[0], charters[1]) : nil
+    differences = isOneCharter ? Self.differences(charters[0], charters[1], in: language) : nil
+  }
+
+  /// What changed from one edition to the other, in words.
+  public static func differences(
+    _ before: ComparedCharter, _ after: ComparedCharter, in language: Language
+  ) -> [Difference] {
+    let teller = DifferenceTeller(before.outline, after.outline, Words.of(language))
+    return CharterDifference.between(before, after).map {
+      Difference(
+        found: $0, place: teller.place($0), text: teller.told($0), before: teller.before($0),
+        after: teller.after($0))
+    }
   }
 
   public var words: Words { Words.of(language) }

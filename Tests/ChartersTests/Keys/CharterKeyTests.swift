@@ -157,6 +157,21 @@ import Wording
     return found
   }
 
+  /// Row by row: what a comparison looks up is what the row declares, so that a key which moves takes its rows along.
+  @Test(arguments: ComparisonRow.allCases) func aRowAsksForTheKeysThatItDeclares(row: ComparisonRow) throws {
+    var asked: Set<String> = []
+    for text in try Self.texts() {
+      let reads = KeyReads()
+      let reading = Self.read(text)
+      let charter = try #require(reading.readable)
+      let tree = try #require(reading.tree)
+      _ = ComparedCells(charter: charter, root: Entry(root: tree, reads: reads)).cell(row)
+      asked.formUnion(Self.keys(reads))
+    }
+    #expect(asked.sorted() == row.keys.sorted())
+    #expect(row.keys.allSatisfy { CharterKey.byPath[$0]?.rows.contains(row) == true })
+  }
+
   @Test func whatIsDeclaredAsReadIsReadAndNothingElse() throws {
     var (charter, comparison): (Set<String>, Set<String>) = ([], [])
     for text in try Self.texts() {

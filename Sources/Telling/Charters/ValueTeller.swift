@@ -1,0 +1,172 @@
+internal import Charters
+internal import Kernel
+internal import Wording
+
+/// What a charter says at a place, in words that follow from the key's declaration alone: a word of the language by its
+/// term, a name by the thing it names, a date, a length of time, a number, a text in the best language.
+struct ValueTeller {
+  let outline: CharterOutline
+  let words: Words
+
+  /// Nil where the place holds nothing but a block.
+  func value(_ place: CharterPlace) -> String? {
+    switch place.value {
+    case nil: return nil
+    case .text(let text): return text.text(in: words.language).text
+    case .words(let list): return qualified(list.map { word($0, at: place) }, place, words.list)
+    case .anyOf(let list):
+      return qualified(list.map { word($0, at: place) }, place) { all in
+        guard let last = all.last, all.count > 1 else { return all.first ?? "" }
+        return all.dropLast().joined(separator: words["list.comma"]) + words["explain.or"] + last
+      }
+    }
+  }
+
+  /// The name of a thing that the charter names itself; of a key, its label.
+  func name(_ place: CharterPlace) -> String {
+    if let title = place.title, place.isNamed || place.key == nil, let text = value(title) { return text }
+    if place.isNamed {
+      return term(place.name, at: place.pattern) ?? thing(place.name) ?? word(place.name)
+    }
+    if place.key == nil, let thing = thing(place.name) { return thing }
+    return label(place.pattern, place.name)
+  }
+
+  /// What a key is called; the key itself, with spaces, where it has no label.
+  func label(_ pattern: String, _ name: String) -> String {
+    CharterKey.label(of: pattern, in: words.language) ?? word(name)
+  }
+
+  // MARK: Words
+
+  func word(_ word: String, at place: CharterPlace) -> String {
+    if place.name == "unit", let unit = unit(word) { return unit }
+    switch place.key?.shape {
+    case .flag: return flag(word) ?? self.word(word)
+    case .number: return number(word, place) ?? self.word(word)
+    case .words(let allowed):
+      if let term = term(word, at: place.pattern) { return term }
+      if let thing = outline.thing(word, of: allowed.referents) { return name(thing) }
+    case .date, .span, .text, .block, .named, .list: break
+    case .own, nil:
+      if let term = term(word, at: place.pattern) { return term }
+      if let number = number(word, place), place["unit"] != nil { return number }
+      if let thing = thing(word) { return thing }
+      if place.key == nil, let flag = flag(word) { return flag }
+    }
+    return self.word(word)
+  }
+
+  /// The word of a family that goes with the place, or one for this place alone.
+  private func term(_ word: String, at pattern: String) -> String? {
+    for end in CharterKey.ends(of: pattern) {
+      if let said = text("charter-word.\(end).\(word)") { return said }
+    }
+    guard let family = CharterKey.vocabulary(of: pattern) else { return nil }
+    return text("\(family).\(word)").map(inSentence)
+  }
+
+  /// Words that the charter chose itself name one of its things where they can.
+  private func thing(_ word: String) -> String? {
+    outline.thing(word, of: [.body, .treaty, .area, .charter, .category, .chamber, .window, .agreement]).map(
+      name)
+  }
+
+  private func word(_ word: String) -> String {
+    if let said = text("charter-word.\(word)") { return said }
+    if let said = text("actor.\(word)") { return said }
+    if let date = date(word) { return date }
+    if let span = span(word) { return span }
+    if let share = share(word) { return share }
+    // Codes keep their dashes: GC-25/5, 2019-05.
+    let isPlain = word.utf8.allSatisfy { $0 == 0x2D || 0x61...0x7A ~= $0 }
+    return isPlain ? word.replacing("-", with: " ") : word
+  }
+
+  private func text(_ key: String) -> String? {
+    if case .text(let text)? = words.entries[key] { text } else { nil }
+  }
+
+  /// A term that stands by itself on a page begins with a capital; in a sentence it does not, unless it is a name.
+  private func inSentence(_ term: String) -> String {
+    let isName = term.dropFirst().first?.isUppercase ?? false
+    return isName || term.hasPrefix("Part") ? term : term.prefix(1).lowercased() + term.dropFirst()
+  }
+
+  // MARK: Figures
+
+  private func flag(_ word: String) -> String? {
+    switch word {
+    case "true", "yes", "on": words["value.yes"]
+    case "false", "no", "off": words["value.no"]
+    default: nil
+    }
+  }
+
+  private func number(_ word: String, _ place: CharterPlace) -> String? {
+    guard let number = Double(word) else { return nil }
+    guard let unit = place["unit"]?.words.first else { return words.number(number, digits: 6) }
+    if unit == "year" { return word }
+    let said = words.unit(unit, for: number)
+    return "\(words.number(number, digits: 6))\u{A0}\(said == unit ? self.word(unit) : said)"
+  }
+
+  private func unit(_ word: String) -> String? {
+    guard case .forms(let forms)? = words.entries["unit.\(word)"] else { return nil }
+    return forms[.one] ?? forms[.other]
+  }
+
+  /// As exact as it is written: 2010-09, 2010-09-22. A year stays as it stands.
+  private func date(_ word: String) -> String? {
+    guard word.utf8.count > 4, word.prefix(4).allSatisfy(\.isNumber), let when = try? When(text: word) else {
+      return nil
+    }
+    return words.date(when)
+  }
+
+  /// `about 18 months`, `every 2 years`, `60 days`.
+  private func span(_ word: String) -> String? {
+    var steps = word.split(separator: " ").map(String.init)
+    guard let unit = steps.popLast(), let number = steps.popLast().flatMap({ Int($0) }), steps.count < 2
+    else { return nil }
+    let singular = unit.hasSuffix("s") ? String(unit.dropLast()) : unit
+    guard ["day", "month", "year"].contains(singular) else { return nil }
+    let span = words.count("count.\(singular)", number)
+    switch steps.first {
+    case nil: return span
+    case "every": return words["explain.every", ["span": span]]
+    case "about": return "\(words.term("qualifier", "about")) \(span)"
+    default: return nil
+    }
+  }
+
+  /// `> 1/2`, `>= 2/3`, `at-least 1`.
+  private func share(_ word: String) -> String? {
+    let steps = word.split(separator: " ").map(String.init)
+    guard steps.count == 2 else { return nil }
+    switch steps[0] {
+    case ">": return words["ruling.moreThan", ["share": steps[1]]]
+    case ">=", "at-least": return words["ruling.atLeast", ["share": steps[1]]]
+    default: return nil
+    }
+  }
+
+  // MARK: How sure
+
+  private func qualified(_ list: [String], _ place: CharterPlace, _ join: ([String]) -> String) -> String {
+    let said = list.isEmpty ? word("none") : join(list)
+    let qualifier = place.ground.qualifier
+    let text: String
+    switch (qualifier, place.key?.shape) {
+    case (.exact, _): text = said
+    case (.atLeast, .date): text = words["explain.notBefore", ["date": said]]
+    case (.atMost, .date): text = words["explain.notAfter", ["date": said]]
+    case (.about, _), (.atLeast, _), (.atMost, _), (.moreThan, _), (.lessThan, _):
+      text = "\(words.term("qualifier", qualifier.rawValue)) \(said)"
+    case (.estimated, _), (.inferred, _), (.unverified, _):
+      text = "\(said) (\(words.term("qualifier", qualifier.rawValue)))"
+    }
+    guard let meaning = place.meaning else { return text }
+    return "\(text) (\(meaning.text(in: words.language).text))"
+  }
+}
