@@ -10,7 +10,7 @@ extension CharterKey {
         switch self {
         case .what:
           """
-          name goal definition origin form lifecycle staff levels functions function-mandates responsibilities
+          in-force name goal definition origin form lifecycle staff levels functions function-mandates responsibilities
           society-levels modes country-groups principles ambition not-a-subsidiary-body
           """
         case .shares: "shares"
@@ -29,7 +29,7 @@ extension CharterKey {
         case .measures: "indicators tracking campaigns certification trade figures"
         case .options: "options"
         case .edition:
-          "charter edition language status replaces model models seen-on in-force languages lessons notes"
+          "charter edition language status replaces model models seen-on languages lessons notes"
         }
       return blocks.split { $0.isWhitespace }.map(String.init)
     }

@@ -28,9 +28,12 @@ struct OutlineReader {
     if entry.node.block != nil, value == nil, let list = inner.node.list, !list.isEmpty {
       members += elements(of: inner, path: path, pattern: pattern, isWaiting: isWaiting)
     }
+    var ground = entry.ground
+    // Where a value stands below its key, it is there that a reader finds it.
+    if wrapper == "value", value != nil { ground.line = inner.line }
     return CharterPlace(
       name: name, path: path, pattern: pattern, key: key, value: value,
-      meaning: entry["meaning"]?.translated(original), members: members, ground: entry.ground,
+      meaning: entry["meaning"]?.translated(original), members: members, ground: ground,
       isWaiting: isWaiting, inner: wrapper.flatMap { $0 == "value" ? nil : "\(path).\($0)" })
   }
 

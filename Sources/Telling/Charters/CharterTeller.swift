@@ -11,6 +11,7 @@ struct Teller {
   public let language: Language
 
   public var words: Words { Words.of(language) }
+  private var values: ValueTeller { ValueTeller(outline: outline, words: words) }
   public var title: String { "\(said(charter.name)) (\(charter.label))" }
 
   public func said(_ text: Translated) -> String { text.text(in: language).text }
@@ -21,7 +22,8 @@ struct Teller {
     _ text: String, _ ground: Ground = Ground(), tells: [String] = [], about: String? = nil
   ) -> Sentence {
     Sentence(
-      text: text, source: ground.source, basis: ground.basis, line: ground.line, tells: tells, about: about)
+      text: text.prefix(1).uppercased() + text.dropFirst(), source: ground.source, basis: ground.basis,
+      line: ground.line, tells: tells, about: about)
   }
 
   func section(_ section: CharterKey.Section) -> Section {
@@ -43,8 +45,7 @@ struct Teller {
   }
 
   private func name(ofBody id: String) -> String {
-    charter.body(id).map { said($0.name) }
-      ?? (id == charter.id ? said(charter.name) : words.term("subject", id))
+    charter.body(id).map { said($0.name) } ?? (id == charter.id ? said(charter.name) : values.word(id))
   }
   private func names(ofBodies ids: [String]) -> String { words.list(ids.map { name(ofBody: $0) }) }
   private func name(ofPart id: String) -> String {
@@ -72,7 +73,8 @@ struct Teller {
       sentences.append(
         sentence(
           words["explain.inForce", ["edition": charter.edition, "date": words.dateInSentence(since)]],
-          outline["in-force"]?.ground ?? Ground(), tells: ["edition", "in-force.since"]))
+          outline["in-force"]?.ground ?? Ground(), tells: ["edition", "in-force.since"],
+          about: "in-force"))
     }
     sentences.append(
       sentence(

@@ -46,11 +46,23 @@ struct OutlineTeller {
   /// - Parameter apart: takes what stands under a sentence that is there.
   /// - Returns: nil where nothing is left to tell.
   private func told(_ place: CharterPlace, _ apart: inout [String: [ToldPlace]]) -> ToldPlace? {
-    let title = place.isNamed || place.key == nil ? place.title : nil
+    let title = (place.isNamed || place.key == nil) && !place.isNumbered ? place.title : nil
     let silent = silent(place, title)
     var details: [ToldPlace] = []
     for member in place.members where !silent.contains(member.name) {
-      if let detail = told(member, &apart) { details.append(detail) }
+      guard var detail = told(member, &apart) else { continue }
+      if member.isNumbered, place.members.count > 1, detail.value == nil {
+        detail.label = words["explain.number", ["number": member.name]]
+      }
+      details.append(detail)
+    }
+    // How exact a whole block is; of a value it stands with the value.
+    if place.value == nil, place.ground.qualifier != .exact {
+      details.append(
+        ToldPlace(
+          label: values.label("qualifier", "qualifier"),
+          value: words.term("qualifier", place.ground.qualifier.rawValue), ground: place.ground,
+          isWaiting: place.isWaiting, details: []))
     }
     if heads.contains(place.path) {
       apart[place.path] = details
@@ -59,17 +71,26 @@ struct OutlineTeller {
     var value = told.contains(place.path) || title?.path == place.path ? nil : values.value(place)
     var label: String? = place.isNumbered ? nil : values.name(place)
     var ground = place.ground
+    var isTitle = false
     if let title {
-      if !told.contains(title.path), !told.contains(place.path) {
-        ground = title.ground
-      } else if details.isEmpty, value == nil {
-        return nil
-      }
+      isTitle = !told.contains(title.path) && !told.contains(place.path)
+      if isTitle, value == nil { ground = title.ground }
+      if !isTitle, value == nil, details.isEmpty { return nil }
       if value == nil, details.isEmpty { value = label; label = nil }
     }
     if place.name == "also" { label = words["explain.also"] }
     guard value != nil || !details.isEmpty else { return nil }
-    return ToldPlace(label: label, value: value, ground: ground, isWaiting: place.isWaiting, details: details)
+    // A block around nothing but a body is told as that body.
+    if value == nil, details.count == 1, let body = details[0].value, details[0].details.isEmpty,
+      place.members.count == 1, ["body", "bodies"].contains(place.members[0].name)
+    {
+      value = body
+      ground = details[0].ground
+      details = []
+    }
+    return ToldPlace(
+      label: label, value: value, ground: ground, isWaiting: place.isWaiting, isTitle: isTitle,
+      details: details)
   }
 
   /// Members that are told with the place itself: what it is called, and the unit of its number.

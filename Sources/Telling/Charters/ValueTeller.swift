@@ -24,9 +24,11 @@ struct ValueTeller {
 
   /// The name of a thing that the charter names itself; of a key, its label.
   func name(_ place: CharterPlace) -> String {
+    let parts: [CharterKey.Referent] = place.pattern.hasSuffix("parts.*") ? [.area, .stream] : []
     if let title = place.title, place.isNamed || place.key == nil, let text = value(title) { return text }
     if place.isNamed {
-      return term(place.name, at: place.pattern) ?? thing(place.name) ?? word(place.name)
+      return term(place.name, at: place.pattern) ?? outline.thing(place.name, of: parts).map(title)
+        ?? thing(place.name) ?? word(place.name)
     }
     if place.key == nil, let thing = thing(place.name) { return thing }
     return label(place.pattern, place.name)
@@ -41,16 +43,20 @@ struct ValueTeller {
 
   func word(_ word: String, at place: CharterPlace) -> String {
     if place.name == "unit", let unit = unit(word) { return unit }
+    // By this id the partnership is known to programs, and not by its name.
+    if place.pattern == "charter" { return word }
     switch place.key?.shape {
     case .flag: return flag(word) ?? self.word(word)
     case .number: return number(word, place) ?? self.word(word)
     case .words(let allowed):
       if let term = term(word, at: place.pattern) { return term }
-      if let thing = outline.thing(word, of: allowed.referents) { return name(thing) }
+      if let thing = outline.thing(word, of: allowed.referents) { return title(thing) }
     case .date, .span, .text, .block, .named, .list: break
     case .own, nil:
       if let term = term(word, at: place.pattern) { return term }
       if let number = number(word, place), place["unit"] != nil { return number }
+      if let thing = outline.thing(word, of: [.body, .treaty, .charter]) { return title(thing) }
+      if let said = text("charter-word.\(word)") { return said }
       if let thing = thing(word) { return thing }
       if place.key == nil, let flag = flag(word) { return flag }
     }
@@ -63,16 +69,22 @@ struct ValueTeller {
       if let said = text("charter-word.\(end).\(word)") { return said }
     }
     guard let family = CharterKey.vocabulary(of: pattern) else { return nil }
-    return text("\(family).\(word)").map(inSentence)
+    return text("\(family).\(word)").map { family == "language" ? $0 : inSentence($0) }
   }
 
   /// Words that the charter chose itself name one of its things where they can.
   private func thing(_ word: String) -> String? {
-    outline.thing(word, of: [.body, .treaty, .area, .charter, .category, .chamber, .window, .agreement]).map(
-      name)
+    outline.thing(word, of: [.body, .treaty, .area, .charter, .category, .chamber, .window, .agreement])
+      .map(title)
   }
 
-  private func word(_ word: String) -> String {
+  /// The name of a thing that others name; of the partnership, its own.
+  private func title(_ thing: CharterPlace) -> String {
+    (thing.path == "name" ? value(thing) : nil) ?? name(thing)
+  }
+
+  /// A word that no key says more of.
+  func word(_ word: String) -> String {
     if let said = text("charter-word.\(word)") { return said }
     if let said = text("actor.\(word)") { return said }
     if let date = date(word) { return date }
@@ -89,8 +101,8 @@ struct ValueTeller {
 
   /// A term that stands by itself on a page begins with a capital; in a sentence it does not, unless it is a name.
   private func inSentence(_ term: String) -> String {
-    let isName = term.dropFirst().first?.isUppercase ?? false
-    return isName || term.hasPrefix("Part") ? term : term.prefix(1).lowercased() + term.dropFirst()
+    let isName = (term.dropFirst().first?.isUppercase ?? false) || term.hasPrefix("Part")
+    return isName ? term : term.prefix(1).lowercased() + term.dropFirst()
   }
 
   // MARK: Figures
@@ -155,7 +167,9 @@ struct ValueTeller {
 
   private func qualified(_ list: [String], _ place: CharterPlace, _ join: ([String]) -> String) -> String {
     let said = list.isEmpty ? word("none") : join(list)
-    let qualifier = place.ground.qualifier
+    // Of what is not known nobody can say how exact it is.
+    let isSilent = list.count == 1 && ReservedWords.silences.isSuperset(of: place.words)
+    let qualifier = isSilent ? .exact : place.ground.qualifier
     let text: String
     switch (qualifier, place.key?.shape) {
     case (.exact, _): text = said

@@ -92,7 +92,7 @@ import Testing
     let editions = try ["tfi/2010", "tfi/2020"].map { try #require(Models.compared($0, on: Self.day)) }
     let text = CharterComparison(editions, in: .en).text
     #expect(text.contains("What changed from tfi 2010 to tfi 2020"))
-    #expect(text.contains("  changed edition: \u{201C}2010\u{201D} \u{2192} \u{201C}2020\u{201D} [line 7]\n"))
+    #expect(text.contains("  changed Edition: \u{201C}2010\u{201D} \u{2192} \u{201C}2020\u{201D} [line 7]\n"))
     #expect(CharterComparison(Models.sideBySide(on: Self.day), in: .fr).differences == nil)
   }
 }
