@@ -49,6 +49,6 @@ extension Loading {
     guard pair.count == 2 else { return nil }
     return EditionChanges(
       before: pair[0].charter.label, after: pair[1].charter.label,
-      differences: CharterComparison.differences(pair[0], pair[1], in: language))
+      differences: CharterComparison.differences(pair[0], pair[1], in: language).filter { !$0.isTranslation })
   }
 }

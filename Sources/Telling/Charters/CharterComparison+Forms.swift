@@ -26,7 +26,7 @@ extension CharterComparison {
     var text =
       words["comparison.differences", ["before": columns[0].label, "after": columns[1].label]] + "\n"
     if differences.isEmpty { text += "  \(words["comparison.same"])\n" }
-    for difference in differences {
+    for difference in differences where !difference.isTranslation {
       text += "  \(words.term("difference", difference.found.kind.rawValue)) "
       text += words["explain.pair", ["name": difference.place, "text": difference.text]]
       text += remark([], difference.found.line) + "\n"

@@ -56,6 +56,8 @@ public struct CharterComparison: Sendable {
     public let text: String
     public let before: String?
     public let after: String?
+    /// Whether it is a text in another language than the reader's, which differs too.
+    public let isTranslation: Bool
   }
 
   public init(_ charters: [ComparedCharter], in language: Language) {
@@ -86,10 +88,16 @@ public struct CharterComparison: Sendable {
     _ before: ComparedCharter, _ after: ComparedCharter, in language: Language
   ) -> [Difference] {
     let teller = DifferenceTeller(before.outline, after.outline, Words.of(language))
-    return CharterDifference.between(before, after).map {
-      Difference(
-        found: $0, place: teller.place($0), text: teller.told($0), before: teller.before($0),
-        after: teller.after($0))
+    let found = CharterDifference.between(before, after)
+    let paths = Set(found.map(\.path))
+    return found.map { difference in
+      let steps = difference.path.split(separator: ".")
+      let isText = steps.last.flatMap { Language(rawValue: String($0)) } != nil
+      let said = (steps.dropLast() + [Substring(language.rawValue)]).joined(separator: ".")
+      return Difference(
+        found: difference, place: teller.place(difference), text: teller.told(difference),
+        before: teller.before(difference), after: teller.after(difference),
+        isTranslation: isText && said != difference.path && paths.contains(said))
     }
   }
 

@@ -32,6 +32,9 @@ public struct DifferenceTeller {
         steps.append(place.isNumbered ? words["explain.number", ["number": step]] : values.name(place))
       } else if pattern.hasSuffix("also.\(step)") {
         steps.append(words["explain.number", ["number": step]])
+      } else if step == words.language.rawValue {
+        // In the reader's own language it needs no word.
+        continue
       } else if words.isLanguage(step) {
         steps.append(words["language.in", ["language": words.term("language", step)]])
       } else {
@@ -67,7 +70,12 @@ public struct DifferenceTeller {
     let values = ValueTeller(outline: outline, words: words)
     let last = difference.path.split(separator: ".").last.map(String.init) ?? ""
     // A single fact of a new block is told by the place that holds it.
-    if let place = outline[difference.path] { return values.value(place) ?? raw }
+    if var place = outline[difference.path] {
+      if let value = values.value(place) { return value }
+      while place.value == nil, place.members.count == 1 { place = place.members[0] }
+      guard let value = values.value(place) else { return raw }
+      return words["explain.pair", ["name": values.name(place), "text": value]]
+    }
     switch last {
     case "basis", "qualifier": return words.term(last, raw)
     default: return raw

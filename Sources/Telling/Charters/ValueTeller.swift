@@ -166,15 +166,15 @@ struct ValueTeller {
   // MARK: How sure
 
   private func qualified(_ list: [String], _ place: CharterPlace, _ join: ([String]) -> String) -> String {
-    let said = list.isEmpty ? word("none") : join(list)
+    let said = list.isEmpty ? term("none", at: place.pattern) ?? word("none") : join(list)
     // Of what is not known nobody can say how exact it is.
     let isSilent = list.count == 1 && ReservedWords.silences.isSuperset(of: place.words)
     let qualifier = isSilent ? .exact : place.ground.qualifier
     let text: String
     switch (qualifier, place.key?.shape) {
     case (.exact, _): text = said
-    case (.atLeast, .date): text = words["explain.notBefore", ["date": said]]
-    case (.atMost, .date): text = words["explain.notAfter", ["date": said]]
+    case (.atLeast, .date): text = bounded(said, isBelow: true, place)
+    case (.atMost, .date): text = bounded(said, isBelow: false, place)
     case (.about, _), (.atLeast, _), (.atMost, _), (.moreThan, _), (.lessThan, _):
       text = "\(words.term("qualifier", qualifier.rawValue)) \(said)"
     case (.estimated, _), (.inferred, _), (.unverified, _):
@@ -182,5 +182,12 @@ struct ValueTeller {
     }
     guard let meaning = place.meaning else { return text }
     return "\(text) (\(meaning.text(in: words.language).text))"
+  }
+
+  private func bounded(_ date: String, isBelow: Bool, _ place: CharterPlace) -> String {
+    let isDay = place.words.first.flatMap { try? When(text: $0) }?.precision == .day
+    let values = ["date": date]
+    if isBelow { return isDay ? words["explain.notBefore.day", values] : words["explain.notBefore", values] }
+    return isDay ? words["explain.notAfter.day", values] : words["explain.notAfter", values]
   }
 }
