@@ -38,7 +38,7 @@ struct ModelPage: PageView {
       \(page.lead(name, goal, "<bdi dir=\"ltr\">\(id) \(edition)</bdi>"))\
       \(sections, { section in
         page.section(
-          section.heading, list(section.sentences, page))
+          section.heading, "<ul class=\"bare\">\(items(section.sentences, page))</ul>")
       })\
       \(numbers.isEmpty ? nil : page.section(
         words["models.numbers"], hint: words["models.numbers.hint"], id: "numbers", wide: true,
@@ -49,12 +49,13 @@ struct ModelPage: PageView {
       """
   }
 
-  private func list(_ sentences: [CharterExplanation.Sentence], _ page: Page) -> HTML {
+  /// Sentences, each with a list of what else is said of the same thing.
+  private func items(_ sentences: [CharterExplanation.Sentence], _ page: Page) -> HTML {
     let items = sentences.map { told -> HTML in
-      let details: HTML? = told.details.isEmpty ? nil : list(told.details, page)
+      let details: HTML? = told.details.isEmpty ? nil : "<ul>\(self.items(told.details, page))</ul>"
       return "<li>\(sentence(told, page))\(details)</li>"
     }
-    return "<ul class=\"bare\">\(items)</ul>"
+    return "\(items)"
   }
 
   private func sentence(_ sentence: CharterExplanation.Sentence, _ page: Page) -> HTML {

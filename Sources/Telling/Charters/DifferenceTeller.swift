@@ -28,7 +28,7 @@ public struct DifferenceTeller {
       if let place = outline[path] ?? other[path] {
         pattern = place.pattern
         // The key around words that it only holds is no step.
-        if place.path != path { continue }
+        if place.path != path || Self.holdsOnlyItsBody(place) { continue }
         steps.append(place.isNumbered ? words["explain.number", ["number": step]] : values.name(place))
       } else if pattern.hasSuffix("also.\(step)") {
         steps.append(words["explain.number", ["number": step]])
@@ -43,6 +43,11 @@ public struct DifferenceTeller {
     }
     let all = steps.joined(separator: words["explain.step"])
     return all.prefix(1).uppercased() + all.dropFirst()
+  }
+
+  /// Who admits or answers for something is said of it, and not of a body inside it.
+  private static func holdsOnlyItsBody(_ place: CharterPlace) -> Bool {
+    ["by.body", "by.bodies", "responsibilities.*.body"].contains { place.pattern.hasSuffix($0) }
   }
 
   /// What changed; of a block, how many facts.

@@ -56,8 +56,8 @@ struct OutlineTeller {
       }
       details.append(detail)
     }
-    // How exact a whole block is; of a value it stands with the value.
-    if place.value == nil, place.ground.qualifier != .exact {
+    // How exact a block is, or what a sentence told; of a value that is told here it stands with the value.
+    if place.ground.qualifier != .exact, place.value == nil || told.contains(place.path) {
       details.append(
         ToldPlace(
           label: values.label("qualifier", "qualifier"),
