@@ -77,7 +77,7 @@ struct SentencesOfPlaces {
       spoken.rest = only.rest
       spoken.isHeading = only.isHeading
     } else if only.rest == spoken.rest, only.details.isEmpty {
-      if place.isTitle {
+      if place.isTitle, place.value == nil {
         spoken.inner = inside(only)
       } else {
         spoken.text = within(spoken.text, inside(only))

@@ -45,6 +45,7 @@ struct ValueTeller {
     if place.name == "unit", let unit = unit(word) { return unit }
     // By this id the partnership is known to programs, and not by its name.
     if place.pattern == "charter" { return word }
+    if ReservedWords.silences.contains(word), let said = term(word, at: place.pattern) { return said }
     switch place.key?.shape {
     case .flag: return flag(word) ?? self.word(word)
     case .number: return number(word, place) ?? self.word(word)
