@@ -1,4 +1,4 @@
-public import Kernel
+internal import Kernel
 
 /// A whole charter, place by place, in the order of its file.
 public struct CharterOutline: Sendable {
