@@ -120,13 +120,29 @@ import Wording
 
   /// Whether a word of small letters is shown though nobody gave it a word.
   private func isRaw(_ said: String, _ word: String, _ words: Words) -> Bool {
-    let isPlain = word.utf8.allSatisfy { $0 == 0x2D || 0x61...0x7A ~= $0 } && word.contains { $0.isLetter }
-    guard isPlain, said == word || said == word.replacing("-", with: " ") else { return false }
+    (said == word || said == word.replacing("-", with: " ")) && isPlain(word) && !hasWords(word, words)
+  }
+
+  private func isPlain(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 == 0x2D || 0x61...0x7A ~= $0 } && word.contains { $0.isLetter }
+  }
+
+  private func hasWords(_ word: String, _ words: Words) -> Bool {
     let families = CharterKey.families + ["actor", "unit"]
-    if families.contains(where: { words.entries["\($0).\(word)"] != nil }) { return false }
-    return !words.entries.keys.contains { key in
-      key.hasSuffix(".\(word)") && (key.hasPrefix("charter-word.") || key.hasPrefix("charter-label."))
+    return families.contains { words.entries["\($0).\(word)"] != nil }
+      || words.entries.keys.contains { key in
+        key.hasSuffix(".\(word)") && (key.hasPrefix("charter-word.") || key.hasPrefix("charter-label."))
+      }
+  }
+
+  /// The words that the language knows, whether a charter that ships holds them or not.
+  @Test(arguments: Words.languages) func everyWordOfTheLanguageHasWords(language: Language) {
+    let words = Words.of(language)
+    let fixed = CharterKey.all.flatMap { key -> [String] in
+      guard case .words(let allowed) = key.shape else { return [] }
+      return allowed.fixed
     }
+    #expect(Set(fixed).filter { isPlain($0) && !hasWords($0, words) }.sorted() == [])
   }
 
   @Test func waitingKeysAreToldWithTheRemark() throws {
