@@ -1,5 +1,5 @@
 public import Acting
-internal import Charters
+public import Charters
 internal import Exchange
 internal import Finance
 internal import Governance
@@ -22,6 +22,8 @@ public struct Adoption: Sendable {
   public var ended: [String] = []
   /// Records that the edition says otherwise than they stand; whoever keeps them decides.
   public var left: [String] = []
+  /// The edition in force until then and this one, for what the two say otherwise; empty where there was none.
+  public var compared: [ComparedCharter] = []
   /// Who may do what otherwise than before.
   public var rights: [RightsChange] = []
 }
@@ -59,8 +61,13 @@ extension Partnership {
           charter: charter.id, edition: charter.edition, text: text, since: since,
           decision: decision.map { .init($0) }), occasion)
       var adoption = Adoption(edition: charter.label, since: since, before: earlier.last?.edition)
-      let before = earlier.compactMap { Charter.read(Array($0.text.utf8), name: $0.id.text).readable }
-      try adoption.bring(before + [charter], since, intent, connection)
+      let before = earlier.map { Charter.read(Array($0.text.utf8), name: $0.id.text) }
+      try adoption.bring(before.compactMap(\.readable) + [charter], since, intent, connection)
+      if let last = before.last.flatMap({ ComparedCharter($0, name: $0.readable?.label ?? "") }),
+        let new = ComparedCharter(reading, name: path)
+      {
+        adoption.compared = [last, new]
+      }
       adoption.rights = try Capabilities.verbs.changes(
         from: rights, to: CharterBook().inForce(on: since.first, connection), occasion)
       return adoption

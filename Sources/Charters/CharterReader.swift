@@ -18,7 +18,7 @@ extension Charter {
   ) -> CharterReading {
     let findings = Findings(file: name)
     guard let tree = CharterText.tree(bytes, findings) else {
-      return CharterReading(charter: nil, readable: nil, findings: findings.sorted)
+      return CharterReading(charter: nil, readable: nil, findings: findings.sorted, tree: nil)
     }
     let root = Entry(root: tree)
     CharterGrammar.check(root, findings)
@@ -28,7 +28,7 @@ extension Charter {
     if let charter { CharterChecks(charter, noted, findings).run() }
     let isUsable = !findings.list.contains { $0.severity == .fault }
     return CharterReading(
-      charter: isUsable ? charter : nil, readable: charter, findings: findings.sorted)
+      charter: isUsable ? charter : nil, readable: charter, findings: findings.sorted, tree: tree)
   }
 
   public static func read(_ bytes: [UInt8], name: String, sources: Set<String>? = nil) -> CharterReading {

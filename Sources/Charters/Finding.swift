@@ -30,6 +30,8 @@ public struct CharterReading: Sendable {
   /// those it passed; for anything new `charter` is asked.
   public let readable: Charter?
   public let findings: [Finding]
+  /// Nil where the file is no charter at all.
+  let tree: CharterNode?
 
   public var faults: [Finding] { findings.filter { $0.severity == .fault } }
   public var warnings: [Finding] { findings.filter { $0.severity == .warning } }

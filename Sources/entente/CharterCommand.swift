@@ -49,8 +49,10 @@ struct CharterCommand: AsyncParsableCommand {
 
     func run() async throws {
       let reading = try CharterShelf.check(file: file)
-      guard let charter = reading.charter else { throw Refused(reading.faults.map(\.refusal)) }
-      let explanation = CharterExplanation(charter, in: try common.spoken)
+      guard let charter = reading.charter, let outline = reading.outline else {
+        throw Refused(reading.faults.map(\.refusal))
+      }
+      let explanation = CharterExplanation(charter, outline, in: try common.spoken)
       if common.json {
         print(explanation.json)
       } else {
@@ -89,7 +91,13 @@ struct CharterCommand: AsyncParsableCommand {
       adoption.rights.tell()
       guard let rehearsal else { return }
       rehearsal.moved.reports.tell()
+      print(try differences(adoption), terminator: "")
       print("Nothing was written.")
+    }
+
+    /// What the edition says otherwise than the one in force, in the words of `charter compare`.
+    private func differences(_ adoption: Adoption) throws -> String {
+      CharterComparison(adoption.compared, in: try common.spoken).differenceText
     }
 
     private func tell(_ what: String, _ records: [String]) {

@@ -68,6 +68,18 @@ def charters(workshop):
     check("explain tells it in sentences with their source", told.code == 0 and "Creation: 2005. [A36; line" in told.out
           and told.out.count("\n") > 50, told.said)
     check("and in French", french.code == 0 and "Ce que c’est" in french.out, french.said)
+    check("what nothing reads yet is told with that remark", "; nothing follows from it yet]" in told.out
+          and "; encore sans effet]" in french.out, told.said)
+    said = json.loads(run("charter", "explain", CHARTER, "--json").out)
+    check("and for a program, with what stands under each sentence",
+          any(sentence["details"] and not sentence["waiting"] for part in said["sections"] for sentence in part["sentences"]))
+    editions = ("charter", "compare", "fsc/2010", "fsc/2017")
+    changed = run(*editions, "--language", "fr")
+    check("two editions are told apart in words", changed.code == 0
+          and "Décisions › règles › recevabilité des motions › de chambres différentes : « non » → « oui »" in changed.out, changed.said)
+    found = [one for one in json.loads(run(*editions, "--json").out)["differences"] if one["path"] == "decisions.rules.motion.different-chambers"]
+    check("a program is given path, lines and the words of the files besides", len(found) == 1 and (found[0]["before"], found[0]["after"]) ==
+          ("false", "true") and (found[0]["told_before"], found[0]["told_after"]) == ("no", "yes") and found[0]["line_after"] > 1, str(found))
     gone = run("charter", "check", "no such file.yaml")
     check("a file that is not there is a sentence", gone.code == 2 and "cannot be read" in gone.err, gone.said)
 

@@ -12,6 +12,9 @@ public struct CharterDifference: Sendable, Hashable {
   public let lineAfter: Int?
   /// How many single facts it stands for.
   public let facts: Int
+
+  /// The line to look at: in the second file, or in the first where the second has none.
+  public var line: Int { lineAfter ?? lineBefore ?? 0 }
 }
 
 extension CharterDifference {

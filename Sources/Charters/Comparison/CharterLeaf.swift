@@ -13,6 +13,11 @@ struct CharterLeaf: Sendable, Hashable {
     return leaves
   }
 
+  /// What an element of a list is called in a path.
+  static func name(of element: Entry, _ index: Int) -> String {
+    element["id"]?.text ?? element["phase"]?.text ?? element["who"]?.text ?? String(index + 1)
+  }
+
   private static func collect(_ entry: Entry, path: String, _ leaves: inout [CharterLeaf]) {
     if let members = entry.node.block {
       for member in members {
@@ -28,8 +33,7 @@ struct CharterLeaf: Sendable, Hashable {
         return
       }
       for (index, element) in entry.elements.enumerated() {
-        let name = element["id"]?.text ?? element["phase"]?.text ?? element["who"]?.text ?? String(index + 1)
-        collect(element, path: "\(path).\(name)", &leaves)
+        collect(element, path: "\(path).\(name(of: element, index))", &leaves)
       }
     } else if let text = entry.node.word {
       leaves.append(CharterLeaf(path: path, text: text, line: entry.line))

@@ -1,5 +1,3 @@
-internal import Kernel
-
 /// A charter read for comparison: its cells along the rows, and every single fact by its path.
 public struct ComparedCharter: Sendable {
   public let charter: Charter
@@ -8,6 +6,7 @@ public struct ComparedCharter: Sendable {
   /// One for each row, in their order.
   public let cells: [ComparedCell]
   let leaves: [CharterLeaf]
+  public let outline: CharterOutline
 
   /// Reads and checks a charter as `Charter.read` does.
   ///
@@ -16,17 +15,21 @@ public struct ComparedCharter: Sendable {
     _ bytes: [UInt8], name: String, sources: Set<String>? = nil
   ) -> (reading: CharterReading, compared: ComparedCharter?) {
     let reading = Charter.read(bytes, name: name, sources: sources)
-    guard let charter = reading.charter,
-      let tree = bytes.withUnsafeBufferPointer({ CharterText.tree($0, Findings(file: name)) })
-    else { return (reading, nil) }
+    return (reading, reading.charter.flatMap { _ in ComparedCharter(reading, name: name) })
+  }
+
+  /// What was read, though it may have faults: an edition in force stays so under stricter checks.
+  ///
+  /// - Returns: nil where there is no charter at all.
+  public init?(_ reading: CharterReading, name: String) {
+    guard let charter = reading.readable, let tree = reading.tree else { return nil }
     let root = Entry(root: tree)
     let cells = ComparedCells(charter: charter, root: root)
-    return (
-      reading,
-      ComparedCharter(
-        charter: charter, file: name, cells: ComparisonRow.allCases.map(cells.cell),
-        leaves: CharterLeaf.leaves(of: root))
-    )
+    self.charter = charter
+    file = name
+    self.cells = ComparisonRow.allCases.map(cells.cell)
+    leaves = CharterLeaf.leaves(of: root)
+    outline = CharterOutline(root)
   }
 
   public subscript(_ row: ComparisonRow) -> ComparedCell {

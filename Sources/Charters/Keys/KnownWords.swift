@@ -3,32 +3,21 @@ struct KnownWords {
   private let names: [CharterKey.Referent: Set<String>]
 
   init(_ root: Entry) {
-    func named(_ path: String...) -> Set<String> {
-      var place: Entry? = root
-      for step in path { place = place?[step] }
-      return Set((place?.members ?? []).map(\.name))
+    func named(_ block: String) -> Set<String> {
+      let place = block.split(separator: ".").reduce(Optional(root)) { $0?[String($1)] }
+      guard let place else { return [] }
+      if place.isList { return Set(place.elements.compactMap { $0["id"]?.word }) }
+      return Set(place.members.map(\.name))
     }
-    var names: [CharterKey.Referent: Set<String>] = [
-      .body: named("bodies"), .treaty: named("treaties"), .area: named("areas"), .stream: named("streams"),
-      .option: named("options"), .category: named("membership", "categories"),
-      .chamber: named("membership", "chambers"), .rule: named("decisions", "rules"),
-      .function: named("functions"), .nature: named("natures"), .indicator: named("indicators"),
-      .figure: named("figures"), .exemption: named("exemptions"), .agreement: named("agreements"),
-      .deliverable: named("deliverables", "items"), .medium: named("goal", "media"),
-      .mainSector: named("membership", "sectors", "main"), .window: named("finance", "windows"),
-      .governingDocument: named("governing-documents"), .countryGroup: named("country-groups"),
-      .reporting: Set((root["reporting"]?.elements ?? []).compactMap { $0["id"]?.word }),
-      .charter: Set([root["charter"]?.word].compactMap(\.self)),
-    ]
-    func all(_ referents: CharterKey.Referent...) -> Set<String> {
-      referents.reduce(into: []) { $0.formUnion(names[$1] ?? []) }
+    var names: [CharterKey.Referent: Set<String>] = [:]
+    for referent in CharterKey.Referent.allCases {
+      names[referent] = referent.blocks.reduce(into: []) { $0.formUnion(named($1)) }
+      if referent.mayBeTheCharter, let id = root["charter"]?.word { names[referent]?.insert(id) }
     }
-    let actors = all(.body, .charter).union(ReservedWords.actors)
-    names[.sector] = all(.mainSector).union(named("membership", "sectors", "movable"))
-    names[.actor] = actors
-    // Whoever works, certifies or belongs may report, whether it is a body or not.
-    names[.reporter] = actors.union(all(.area, .stream, .category)).union(named("cross-cutting-topics"))
-      .union(root["certification"]?["chain"]?.words ?? []).union(["areas", "party", "pilots", "own"])
+    names[.actor]?.formUnion(ReservedWords.actors)
+    names[.reporter]?.formUnion(
+      ReservedWords.actors.union(root["certification"]?["chain"]?.words ?? []).union(
+        ["areas", "party", "pilots", "own"]))
     self.names = names
   }
 

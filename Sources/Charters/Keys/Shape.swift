@@ -83,6 +83,40 @@ extension CharterKey {
     /// The partnership itself, by the charter's id.
     case charter
 
+    /// The blocks whose names it may be.
+    var blocks: [String] {
+      switch self {
+      case .body, .actor: ["bodies"]
+      case .treaty: ["treaties"]
+      case .area: ["areas"]
+      case .stream: ["streams"]
+      case .option: ["options"]
+      case .category: ["membership.categories"]
+      case .sector: ["membership.sectors.main", "membership.sectors.movable"]
+      case .mainSector: ["membership.sectors.main"]
+      case .chamber: ["membership.chambers"]
+      case .rule: ["decisions.rules"]
+      case .function: ["functions"]
+      case .nature: ["natures"]
+      case .indicator: ["indicators"]
+      case .window: ["finance.windows"]
+      case .figure: ["figures"]
+      case .exemption: ["exemptions"]
+      case .agreement: ["agreements"]
+      case .deliverable: ["deliverables.items"]
+      case .medium: ["goal.media"]
+      case .governingDocument: ["governing-documents"]
+      case .countryGroup: ["country-groups"]
+      case .reporting: ["reporting"]
+      // Whoever works or belongs may report, whether it is a body or not.
+      case .reporter: ["bodies", "areas", "streams", "membership.categories", "cross-cutting-topics"]
+      case .charter: []
+      }
+    }
+
+    /// Whether the charter's own id is one of them.
+    var mayBeTheCharter: Bool { self == .charter || self == .actor || self == .reporter }
+
     /// What it is told as in a sentence: `finding.referent.body`.
     var word: String {
       switch self {

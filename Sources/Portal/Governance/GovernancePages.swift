@@ -45,6 +45,12 @@ enum GovernancePages {
         let motions = loading.page.address(of: .motions, [.init(name: "body", value: id)])
         return [(loading.words["motions.title"], motions)]
       }),
+    RecordAddition(
+      to: CharterEdition.self,
+      section: { loading, id in
+        guard let changes = try loading.changes(of: CharterEdition.ID(id)) else { return nil }
+        return { page in changes.section(on: page) }
+      }),
     // A decision that came of a motion bears its id.
     RecordAddition(
       to: Decision.self,

@@ -38,7 +38,7 @@ struct ModelPage: PageView {
       \(page.lead(name, goal, "<bdi dir=\"ltr\">\(id) \(edition)</bdi>"))\
       \(sections, { section in
         page.section(
-          section.heading, "<ul class=\"bare\">\(section.sentences, { "<li>\(sentence($0, page))</li>" })</ul>")
+          section.heading, "<ul class=\"bare\">\(items(section.sentences, page))</ul>")
       })\
       \(numbers.isEmpty ? nil : page.section(
         words["models.numbers"], hint: words["models.numbers.hint"], id: "numbers", wide: true,
@@ -49,15 +49,25 @@ struct ModelPage: PageView {
       """
   }
 
+  /// Sentences, each with a list of what else is said of the same thing.
+  private func items(_ sentences: [CharterExplanation.Sentence], _ page: Page) -> HTML {
+    let items = sentences.map { told -> HTML in
+      let details: HTML? = told.details.isEmpty ? nil : "<ul>\(self.items(told.details, page))</ul>"
+      return "<li>\(sentence(told, page))\(details)</li>"
+    }
+    return "\(items)"
+  }
+
   private func sentence(_ sentence: CharterExplanation.Sentence, _ page: Page) -> HTML {
     let words = page.words
+    let waiting: HTML? = sentence.isWaiting ? " \(page.mark(words["explain.waiting"]))" : nil
     let place: HTML =
       sentence.source.isEmpty
       ? sentence.line > 0 ? "\(words["explain.atLine", ["line": String(sentence.line)]])" : ""
       : page.modelSources(sentence.source, of: id, onItsPage: true)
     let basis: HTML? =
       sentence.basis == .stated ? nil : " \(page.mark(words.term("basis", sentence.basis.rawValue)))"
-    return "\(sentence.text) <span class=\"src\">\(place)</span>\(basis)"
+    return "\(sentence.text) <span class=\"src\">\(place)</span>\(basis)\(waiting)"
   }
 
   private func numberTable(_ page: Page) -> TableView {

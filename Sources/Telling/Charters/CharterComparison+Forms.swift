@@ -1,4 +1,4 @@
-public import Charters
+internal import Charters
 internal import Kernel
 
 extension CharterComparison {
@@ -17,25 +17,21 @@ extension CharterComparison {
         }
       }
     }
-    guard let differences, columns.count == 2 else { return text }
-    text += "\n\(words["comparison.differences", ["before": columns[0].label, "after": columns[1].label]])\n"
-    if differences.isEmpty { text += "  \(words["comparison.same"])\n" }
-    for difference in differences {
-      let line = difference.lineAfter ?? difference.lineBefore ?? 0
-      text += "  \(words.term("difference", difference.kind.rawValue)) \(difference.path)"
-      text += told(difference).map { ": \($0)" } ?? ""
-      text += remark([], line) + "\n"
-    }
-    return text
+    return differences == nil ? text : text + "\n" + differenceText
   }
 
-  /// What changed, in the words of the two files; of a block, how many facts.
-  public func told(_ difference: CharterDifference) -> String? {
-    switch (difference.before, difference.after) {
-    case (let before?, let after?): "\u{201C}\(before)\u{201D} \u{2192} \u{201C}\(after)\u{201D}"
-    case (let text?, nil), (nil, let text?): "\u{201C}\(text)\u{201D}"
-    case (nil, nil): words.count("count.fact", difference.facts)
+  /// What changed from one edition to the other, line by line; empty where there are not two editions of one charter.
+  public var differenceText: String {
+    guard let differences, columns.count == 2 else { return "" }
+    var text =
+      words["comparison.differences", ["before": columns[0].label, "after": columns[1].label]] + "\n"
+    if differences.isEmpty { text += "  \(words["comparison.same"])\n" }
+    for difference in differences where !difference.isTranslation {
+      text += "  \(words.term("difference", difference.found.kind.rawValue)) "
+      text += words["explain.pair", ["name": difference.place, "text": difference.text]]
+      text += remark([], difference.found.line) + "\n"
     }
+    return text
   }
 
   private func remarks(_ ground: Ground) -> [String] {
@@ -75,11 +71,12 @@ extension CharterComparison {
     }
     guard let differences, let after = columns.last, let before = columns.first else { return text }
     for difference in differences {
-      let column = difference.kind == .removed ? before : after
+      let found = difference.found
+      let column = found.kind == .removed ? before : after
       text += CSV.row([
-        difference.kind.rawValue, words.term("difference", difference.kind.rawValue), column.id,
-        column.edition, told(difference) ?? "", difference.path, column.file,
-        (difference.lineAfter ?? difference.lineBefore).map(String.init) ?? "", "", "", "",
+        found.kind.rawValue, words.term("difference", found.kind.rawValue), column.id, column.edition,
+        words["explain.pair", ["name": difference.place, "text": difference.text]], found.path, column.file,
+        found.line > 0 ? "\(found.line)" : "", "", "", "",
       ])
     }
     return text
@@ -127,9 +124,13 @@ extension CharterComparison {
     json.raw("}")
   }
 
-  private func difference(_ difference: CharterDifference, _ json: inout JSONWriter) {
+  private func difference(_ told: Difference, _ json: inout JSONWriter) {
+    let difference = told.found
     members([("kind", difference.kind.rawValue), ("path", difference.path)], &json)
-    for (name, text) in [("before", difference.before), ("after", difference.after)] {
+    for (name, text) in [
+      ("before", difference.before), ("after", difference.after), ("place", told.place),
+      ("told_before", told.before), ("told_after", told.after),
+    ] {
       json.raw(",")
       json.write(name)
       json.raw(":")

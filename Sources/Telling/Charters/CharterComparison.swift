@@ -47,7 +47,18 @@ public struct CharterComparison: Sendable {
   public let columns: [Column]
   public let rows: [Row]
   /// Between the first and the second, where they are editions of one charter; nil where they are not.
-  public let differences: [CharterDifference]?
+  public let differences: [Difference]?
+
+  /// A difference with its place and both sides in words.
+  public struct Difference: Sendable, Hashable {
+    public let found: CharterDifference
+    public let place: String
+    public let text: String
+    public let before: String?
+    public let after: String?
+    /// Whether it is a text in another language than the reader's, which differs too.
+    public let isTranslation: Bool
+  }
 
   public init(_ charters: [ComparedCharter], in language: Language) {
     let words = Words.of(language)
@@ -69,7 +80,25 @@ public struct CharterComparison: Sendable {
         })
     }
     let isOneCharter = charters.count == 2 && charters[0].charter.id == charters[1].charter.id
-    differences = isOneCharter ? CharterDifference.between(charters[0], charters[1]) : nil
+    differences = isOneCharter ? Self.differences(charters[0], charters[1], in: language) : nil
+  }
+
+  /// What changed from one edition to the other, in words.
+  public static func differences(
+    _ before: ComparedCharter, _ after: ComparedCharter, in language: Language
+  ) -> [Difference] {
+    let teller = DifferenceTeller(before.outline, after.outline, Words.of(language))
+    let found = CharterDifference.between(before, after)
+    let paths = Set(found.map(\.path))
+    return found.map { difference in
+      let steps = difference.path.split(separator: ".")
+      let isText = steps.last.flatMap { Language(rawValue: String($0)) } != nil
+      let said = (steps.dropLast() + [Substring(language.rawValue)]).joined(separator: ".")
+      return Difference(
+        found: difference, place: teller.place(difference), text: teller.told(difference),
+        before: teller.before(difference), after: teller.after(difference),
+        isTranslation: isText && said != difference.path && paths.contains(said))
+    }
   }
 
   public var words: Words { Words.of(language) }

@@ -9,7 +9,8 @@ extension Teller {
         let indicators = rollUp.indicators.map { id in charter.indicator(id).map { said($0.name) } ?? id }
         return sentence(
           words["explain.rollUp", ["area": said(area.name), "indicators": words.list(indicators)]],
-          rollUp.ground)
+          rollUp.ground,
+          tells: ["to", "indicators"].map { "areas.\(area.id).roll-up.\($0)" })
       }
     }
   }

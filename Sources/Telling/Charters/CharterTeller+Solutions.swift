@@ -7,11 +7,14 @@ extension Teller {
     var sentences: [Sentence] = []
     if !charter.levels.problem.isEmpty {
       let list = words.list(charter.levels.problem.map { words.term("problem_level", $0.rawValue) })
-      sentences.append(sentence(words["explain.levels", ["list": list]], charter.levels.problemGround))
+      sentences.append(
+        sentence(words["explain.levels", ["list": list]], charter.levels.problemGround, tells: ["levels"]))
     }
     if !charter.levels.society.isEmpty {
       let list = words.list(charter.levels.society.map { words.term("society_level", $0) })
-      sentences.append(sentence(words["explain.society", ["list": list]], charter.levels.societyGround))
+      sentences.append(
+        sentence(
+          words["explain.society", ["list": list]], charter.levels.societyGround, tells: ["society-levels"]))
     }
     return sentences
   }
@@ -19,13 +22,21 @@ extension Teller {
   public var solutions: [Sentence] {
     let solutions = charter.solutions
     var sentences = solutions.types.map {
-      sentence(words["explain.solution", ["name": said($0.name)]], $0.ground)
+      sentence(
+        words["explain.solution", ["name": said($0.name)]], $0.ground,
+        tells: ["solution-types.\($0.id)", "solution-types.\($0.id).name"])
     }
     if solutions.isOpen, !solutions.types.isEmpty {
-      sentences.append(sentence(words["explain.solution.open"]))
+      sentences.append(
+        sentence(
+          words["explain.solution.open"], outline["solution-types.open"]?.ground ?? Ground(),
+          tells: ["solution-types.open"]))
     }
     if let market = solutions.marketBased {
-      sentences.append(sentence(words["explain.market", ["name": said(market.name)]], market.ground))
+      sentences.append(
+        sentence(
+          words["explain.market", ["name": said(market.name)]], market.ground,
+          tells: ["market-based", "market-based.name"], about: "market-based"))
     }
     if let own = solutions.own {
       let values = ["name": words.term("solution_type", own)]
@@ -33,7 +44,10 @@ extension Teller {
         sentence(
           solutions.isOwnMarketBased == true
             ? words["explain.solution.ownMarket", values] : words["explain.solution.own", values],
-          solutions.ownGround))
+          solutions.ownGround,
+          tells: solutions.isOwnMarketBased == true
+            ? ["solution-type", "solution-type.market-based"] : ["solution-type"],
+          about: "solution-type"))
     }
     return sentences
   }

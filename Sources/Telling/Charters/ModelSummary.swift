@@ -20,7 +20,7 @@ public struct ModelSummary: Sendable {
     guard id.isWord, let compared = Models.compared(id, on: day) else { return nil }
     self.compared = compared
     self.language = language
-    explanation = CharterExplanation(compared.charter, in: language)
+    explanation = CharterExplanation(compared, in: language)
     numbers = try Self.rows(of: id)
     sources = Dictionary(try Self.rows(of: id).map { ($0.id.text, $0) }) { first, _ in first }
   }
@@ -35,7 +35,7 @@ public struct ModelSummary: Sendable {
   /// Everything that a sentence or a number cites, paragraphs of the note first, in their order.
   public var cited: [String] {
     let all =
-      explanation.sections.flatMap(\.sentences).flatMap(\.source) + numbers.flatMap(\.provenance.source)
+      explanation.sections.flatMap(\.all).flatMap(\.source) + numbers.flatMap(\.provenance.source)
       + compared.cells.flatMap(\.facts).flatMap(\.ground.source)
     let unique = all.uniqued
     return unique.filter(\.isParagraph).sorted { $0.paragraphOrder < $1.paragraphOrder }

@@ -157,6 +157,25 @@ import Wording
     return found
   }
 
+  /// Row by row: what a comparison looks up is what the row declares, so that a key which moves takes its rows along.
+  @Test func aRowAsksForTheKeysThatItDeclares() throws {
+    var asked: [ComparisonRow: Set<String>] = [:]
+    for text in try Self.texts() {
+      let reading = Self.read(text)
+      let charter = try #require(reading.readable)
+      let tree = try #require(reading.tree)
+      for row in ComparisonRow.allCases {
+        let reads = KeyReads()
+        _ = ComparedCells(charter: charter, root: Entry(root: tree, reads: reads)).cell(row)
+        asked[row, default: []].formUnion(Self.keys(reads))
+      }
+    }
+    for row in ComparisonRow.allCases {
+      #expect(asked[row]?.sorted() == row.keys.sorted(), "\(row)")
+      #expect(row.keys.allSatisfy { CharterKey.byPath[$0]?.rows.contains(row) == true })
+    }
+  }
+
   @Test func whatIsDeclaredAsReadIsReadAndNothingElse() throws {
     var (charter, comparison): (Set<String>, Set<String>) = ([], [])
     for text in try Self.texts() {

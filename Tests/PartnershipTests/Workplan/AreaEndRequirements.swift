@@ -3,6 +3,7 @@ import Foundation
 import Kernel
 @testable import Registry
 import Store
+import Telling
 import Testing
 @testable import Workplan
 import Wording
@@ -172,6 +173,9 @@ import Wording
         path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat),
         preview: Preview())
       #expect(adoption.added == ["area dental"])
+      let told = CharterComparison(adoption.compared, in: .en).differenceText
+      #expect(
+        told.contains("  changed Areas \u{203A} Artisanal and small-scale gold mining \u{203A} themes: "))
       return (before, try await partnership.database.read { try $0.journalHead().seq })
     }
     #expect(acts.0 == acts.1)

@@ -91,7 +91,7 @@ import Wording
   }
 
   @Test func aCharterTellsWhatIsCarriedUp() throws {
-    let charter = try #require(try CharterShelf.editions(of: "ddt").first).charter
+    let charter = try #require(Models.compared("ddt", on: Day(2011, 1, 1)))
     let told = CharterExplanation(charter, in: .en).sections.flatMap(\.sentences).filter { $0.line == 128 }
     #expect(
       told.map(\.text) == [

@@ -192,7 +192,7 @@ extension Samples {
     id: "tfi", name: Said("Tobacco Free Initiative", .en), edition: "2020",
     goal: Said("Lighten the burden.", .en),
     sections: Models.compared("tfi", on: Day(2026, 11, 25)).map {
-      CharterExplanation($0.charter, in: .en).sections
+      CharterExplanation($0, in: .en).sections
     } ?? [],
     numbers: [
       .init(text: Said("Example <share>", .en), value: "20\u{A0}%", sources: ["A16"], doubt: ["about"]),

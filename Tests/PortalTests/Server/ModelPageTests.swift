@@ -92,7 +92,17 @@ import Testing
     let editions = try ["tfi/2010", "tfi/2020"].map { try #require(Models.compared($0, on: Self.day)) }
     let text = CharterComparison(editions, in: .en).text
     #expect(text.contains("What changed from tfi 2010 to tfi 2020"))
-    #expect(text.contains("  changed edition: \u{201C}2010\u{201D} \u{2192} \u{201C}2020\u{201D} [line 7]\n"))
+    #expect(text.contains("  changed Edition: \u{201C}2010\u{201D} \u{2192} \u{201C}2020\u{201D} [line 7]\n"))
     #expect(CharterComparison(Models.sideBySide(on: Self.day), in: .fr).differences == nil)
+  }
+
+  /// The record of an adopted edition tells in words what it says otherwise than the one before; the first has none.
+  @Test func theRecordOfAnEditionTellsWhatChanged() async throws {
+    let later = try await ServedPartnership.get("/records/charter-edition/gmp-2020?lang=fr")
+    #expect(later.status == 200)
+    #expect(later.body.contains("Ce qui change de gmp 2010 à gmp 2020"))
+    #expect(later.body.contains("<th scope=\"row\">Édition</th><td>2010</td><td>2020</td>"))
+    let first = try await ServedPartnership.get("/records/charter-edition/gmp-2010?lang=fr")
+    #expect(first.status == 200 && !first.body.contains("Ce qui change"))
   }
 }
