@@ -165,7 +165,7 @@ let package = Package(
         "Kernel", "Markup", "Samples", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters",
         "Acting",
         "Exchange", "Registry",
-        "Wording", "Governance", "Workplan", "Telling", "Web", "Portal", "App",
+        "Wording", "Governance", "Workplan", "Reporting", "Telling", "Web", "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -23,7 +23,7 @@ def programs(checkout):
     found = [os.path.join(build, name) for name in ("entente", "entente-bench")]
     for path in found:
         if not os.path.exists(path):
-            sys.exit(f"{path} is not there; build that checkout first: swift build -c release --product entente, and entente-bench")
+            sys.exit(f"{path} is not there; build that checkout first: swift build -c release --static-swift-stdlib --product entente, and entente-bench")
     return found
 
 

@@ -9,6 +9,9 @@ extension Words {
     guard items.count > 1 else { return items }
     return Collation.order(of: items.map(name), in: language).map { items[$0] }
   }
+
+  /// The places of many names, first to last. Nothing of it is remembered: whoever asks for thousands keeps what came of it.
+  public func order(of names: [String]) -> [Int] { Collation.found(names, in: language) }
 }
 
 /// Orders of names that were asked for. To compare two names by the rules of a language takes longer than to write the
@@ -26,8 +29,17 @@ private enum Collation {
   static func order(of names: [String], in language: Language) -> [Int] {
     let asked = Names(language: language, names: names)
     if let order = known.withLock({ $0[asked] }) { return order }
+    let order = found(names, in: language)
+    known.withLock { known in
+      if known.count >= most { known.removeAll() }
+      known[asked] = order
+    }
+    return order
+  }
+
+  static func found(_ names: [String], in language: Language) -> [Int] {
     let locale = Locale(identifier: language.rawValue)
-    let order = names.indices.sorted { a, b in
+    return names.indices.sorted { a, b in
       switch names[a].compare(names[b], options: [], range: nil, locale: locale) {
       case .orderedAscending: true
       case .orderedDescending: false
@@ -35,10 +47,5 @@ private enum Collation {
       case .orderedSame: (names[a], a) < (names[b], b)
       }
     }
-    known.withLock { known in
-      if known.count >= most { known.removeAll() }
-      known[asked] = order
-    }
-    return order
   }
 }

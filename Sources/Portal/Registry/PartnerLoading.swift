@@ -28,12 +28,10 @@ extension Loading {
         + (connection.dialect == .sqlite
           ? " AND areas LIKE \(pattern)" : " AND CAST(areas AS text) LIKE \(pattern)")
     }
-    if let cursor { query = query + " AND id > \(cursor)" }
-    let found = try connection.all(Partner.self, query + " ORDER BY id LIMIT \(Self.pageLength + 1)")
-    let shown = found.prefix(Self.pageLength)
+    let (shown, goesOn) = try partners(query, chosen: chosen, length: Self.pageLength)
     let named = try partnersByCountry().values.reduce(0, +)
     var next: Address?
-    if found.count > Self.pageLength, let last = shown.last {
+    if goesOn, let last = shown.last {
       next = address
       next?.filters =
         address.filters.filter { $0.name != "cursor" } + [.init(name: "cursor", value: last.id.text)]

@@ -62,17 +62,7 @@ extension Loading {
             name: words.term("category", $0.category ?? "other"), $0.count,
             route: .record(kind: PartnerCount.kind, id: $0.record))
         },
-      participation: report.participation.contains { $0.partners > 0 }
-        ? report.participation.map { line in
-          ReportPage.Participation(
-            measure: words.term("measure", line.measure.rawValue), partners: line.partners,
-            ofGroup: line.ofGroup,
-            share: line.share.map { figure in
-              var share = FigureView(name: words["column.share"], figure)
-              share.sources = []
-              return share
-            })
-        } : [],
+      participation: report.participation.contains { $0.partners > 0 } ? report.participation : [],
       areas: try report.areas.map { line in
         let area = try one(Area.ID(line.record))
         return ReportPage.Area(
@@ -84,7 +74,7 @@ extension Loading {
         ReportPage.Mode(
           name: words.term("mode", section.mode ?? "not-stated"), activities: try section.activities.map(row))
       },
-      levels: report.levels.map(level), alignment: alignment(report.alignment) { _ in true },
+      levels: report.levels, alignment: alignment(report.alignment) { _ in true },
       posts: try report.posts.map(post),
       load: [
         report.staffing.map { FigureView(name: words["report.staffing"], $0, showsUnit: false) },
@@ -105,13 +95,7 @@ extension Loading {
       },
       contributions: report.finance.sums.map(sum), windows: try money(report.finance.windows),
       shortfall: try shortfall(report.shortfall),
-      examinations: report.finance.examinations.map { line in
-        ReportPage.Examination(
-          question: Statement(
-            said(line.question), Basis(line.provenance),
-            route: .record(kind: FinanceExamination.kind, id: line.record)),
-          state: state(line.state), conclusion: said(line.conclusion), concluded: line.concluded)
-      })
+      examinations: report.finance.examinations)
   }
 
   private func row(_ line: ActivityLine) throws -> ActivityRow {
@@ -120,14 +104,6 @@ extension Loading {
       nature: line.nature.map { words.term("nature", $0) },
       phase: line.phase.map { words.term("phase", $0) } ?? "",
       areas: try areas(line.areas), period: line.period, basis: Basis(line.provenance))
-  }
-
-  private func level(_ line: LevelLine) -> ReportPage.Level {
-    ReportPage.Level(
-      name: line.level.map { words.term("society_level", $0) } ?? words["report.level.notStated"],
-      activities: line.activities.map {
-        Statement(said($0.text), Basis($0.provenance), route: .activity($0.record))
-      })
   }
 
   /// Sums by area and currency, then those of the whole.

@@ -1,4 +1,5 @@
 internal import Markup
+internal import Reporting
 internal import Telling
 internal import Web
 
@@ -14,11 +15,17 @@ extension ReportPage {
       """
       \(levels, { level in
         """
-        <h3>\(level.name) \u{2013} \(words.count("count.activity", level.activities.count))</h3>\
-        \(page.statements(level.activities))
+        <h3>\(level.level.map { words.term("society_level", $0) } ?? words["report.level.notStated"]) \u{2013} \
+        \(words.count("count.activity", level.activities.count))</h3>\
+        \(page.statements(level.activities.map { statement($0, page) }))
         """
       })
       """)
+  }
+
+  private func statement(_ activity: LevelActivity, _ page: Page) -> Statement {
+    Statement(
+      activity.text.said(in: page.language), Basis(activity.provenance), route: .activity(activity.record))
   }
 
   func alignmentSection(_ page: Page) -> HTML {
@@ -41,14 +48,20 @@ extension ReportPage {
     return page.section(
       words["report.examinations"], hint: words["report.examinations.hint"],
       """
-      <ul class="lines bare">\(examinations, { examination in
+      <ul class="lines bare">\(examinations, { line in
         """
-        <li><p>\(page.statement(examination.question))</p><p class="s m">\(page.state(examination.state)) \
-        \(examination.conclusion.map { page.said($0) } ?? "\(words["report.examination.open"])") \
-        \(examination.concluded.map { page.date($0) })</p></li>
+        <li><p>\(page.statement(question(line, page)))</p><p class="s m">\(page.state(words.state(line.state))) \
+        \(line.conclusion.map { page.said($0.said(in: page.language)) } ?? "\(words["report.examination.open"])") \
+        \(line.concluded.map { page.date($0) })</p></li>
 
         """
       })</ul>
       """)
+  }
+
+  private func question(_ line: ExaminationLine, _ page: Page) -> Statement {
+    Statement(
+      line.question.said(in: page.language), Basis(line.provenance),
+      route: .record(kind: "finance-examination", id: line.record))
   }
 }

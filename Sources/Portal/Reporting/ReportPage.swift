@@ -1,5 +1,6 @@
 internal import Kernel
 internal import Markup
+internal import Reporting
 internal import Telling
 internal import Web
 
@@ -14,12 +15,6 @@ struct ReportPage: PageView {
     /// The rule of the charter it follows from.
     var rule: Statement
   }
-  struct Participation: Sendable {
-    var measure: String
-    var partners: Int
-    var ofGroup: Int
-    var share: FigureView?
-  }
   struct Area: Sendable {
     var name: Linked
     var activities: Int
@@ -31,11 +26,6 @@ struct ReportPage: PageView {
   struct Mode: Sendable {
     var name: String
     var activities: [ActivityRow]
-  }
-  /// Mobilising work at one level of society.
-  struct Level: Sendable {
-    var name: String
-    var activities: [Statement]
   }
   struct Post: Sendable {
     var grade: Linked
@@ -55,14 +45,6 @@ struct ReportPage: PageView {
     var statedBy: Linked?
     var isMain: Bool
     var causes: [Statement] = []
-  }
-  /// How the work is to be paid for: what was asked, and concluded.
-  struct Examination: Sendable {
-    var question: Statement
-    var state: StateView
-    /// Nil while it is open.
-    var conclusion: Said?
-    var concluded: When?
   }
   struct Movement: Sendable {
     enum Direction: String, Sendable { case up, down, unchanged, unknown }
@@ -87,7 +69,7 @@ struct ReportPage: PageView {
   var areas: [Area]
   var modes: [Mode]
   /// The work that mobilises society, by level.
-  var levels: [Level] = []
+  var levels: [LevelLine] = []
   var alignment = AlignmentView(parties: 0, rows: [])
   var posts: [Post]
   /// Partners per post and the like.
@@ -104,7 +86,8 @@ struct ReportPage: PageView {
   /// What windows hold, for what, and what of it is allocated.
   var windows = MoneyView()
   var shortfall = ShortfallView()
-  var examinations: [Examination] = []
+  /// How the work is to be paid for: what was asked, and concluded.
+  var examinations: [ExaminationLine] = []
 
   func title(on page: Page) -> Said { name }
   func trail(on page: Page) -> [Linked] { [Linked(Said(page.words["nav.reports"]), .reports)] }
@@ -161,10 +144,12 @@ struct ReportPage: PageView {
             .init(words["column.category"]), .init(words["column.partners"], isNumber: true),
             .init(words["column.developing"], isNumber: true), .init(words["column.share"], isNumber: true),
           ],
-          rows: participation.map {
-            [
-              "\($0.measure)", page.number($0.partners), page.number($0.ofGroup),
-              $0.share.map { page.figure($0) } ?? page.notStated,
+          rows: participation.map { line in
+            var share = line.share.map { FigureView(name: words["column.share"], $0) }
+            share?.sources = []
+            return [
+              "\(words.term("measure", line.measure.rawValue))", page.number(line.partners),
+              page.number(line.ofGroup), share.map { page.figure($0) } ?? page.notStated,
             ]
           })))
   }

@@ -43,6 +43,10 @@ extension Loading {
     }
   }
 
+  func state(_ word: String) -> StateView { words.state(word) }
+}
+
+extension Words {
   /// A state as a shape and a word.
   func state(_ word: String) -> StateView {
     let shape: StateView.Shape =
@@ -55,7 +59,7 @@ extension Loading {
       case "expelled", "declined", "not-taken", "rejected": .returned
       default: .none
       }
-    return StateView(shape: shape, word: words.term("state", word))
+    return StateView(shape: shape, word: term("state", word))
   }
 }
 

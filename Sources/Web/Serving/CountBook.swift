@@ -2,12 +2,13 @@ internal import Kernel
 internal import Synchronization
 internal import Telling
 
-/// Counts over many records, kept until the next act. Counting a million partners takes a second; a page that shows the
-/// number takes none, because between two acts it cannot change.
+/// Counts over many records, and the order in which a list shows them, kept until the next act. Counting a million partners
+/// takes a second; a page that shows the number takes none, because between two acts it cannot change.
 public final class CountBook: Sendable {
   private struct Kept {
     var head = 0
     var counts: [String: [String: Int]] = [:]
+    var orders: [String: [String]] = [:]
   }
   private let kept = Mutex(Kept())
   /// How many different counts are kept; days that nobody else asks for push each other out.
@@ -27,5 +28,21 @@ public final class CountBook: Sendable {
       if head == kept.head { kept.counts[what] = counted }
     }
     return counted
+  }
+
+  /// Ids in the order of a list.
+  ///
+  /// - Parameters:
+  ///   - what: the list's name, with everything it depends on beside the records.
+  ///   - head: the number of the journal's last act.
+  public func order(_ what: String, at head: Int, _ order: () throws -> [String]) rethrows -> [String] {
+    if let known = kept.withLock({ $0.head == head ? $0.orders[what] : nil }) { return known }
+    let ordered = try order()
+    kept.withLock { kept in
+      if head > kept.head { kept = Kept(head: head) }
+      if kept.orders.count >= Self.most { kept.orders.removeAll() }
+      if head == kept.head { kept.orders[what] = ordered }
+    }
+    return ordered
   }
 }

@@ -2,6 +2,7 @@ import Charters
 import Kernel
 
 @testable import Portal
+@testable import Reporting
 @testable import Telling
 @testable import Web
 
@@ -84,8 +85,12 @@ extension Samples {
     ],
     modes: [ReportPage.Mode(name: "Information sharing", activities: [activity])],
     levels: [
-      .init(name: "Community", activities: [Statement(Said("Training", .en), note)]),
-      .init(name: "Level not stated", activities: []),
+      LevelLine(
+        level: "community",
+        activities: [
+          LevelActivity(record: "training", text: Translated(.en, "Training"), provenance: Provenance(["N1"]))
+        ]),
+      LevelLine(level: nil, activities: []),
     ],
     posts: [
       ReportPage.Post(
@@ -127,9 +132,10 @@ extension Samples {
         ]),
     ], contributions: [figures[3]], windows: money, shortfall: shortfall,
     examinations: [
-      .init(
-        question: Statement(Said("Who <pays>?", .en), doubt), state: StateView(shape: .underway, word: "open")
-      )
+      ExaminationLine(
+        record: "who-pays", question: Translated(.en, "Who <pays>?"), conclusion: nil, concluded: nil,
+        state: "open",
+        provenance: Provenance(["A36"]))
     ])
 
   static let reports = ReportsPage(rows: [
