@@ -209,6 +209,26 @@ extension Samples {
       .init(id: "y", title: "Another", publisher: nil, address: "example.org/a"),
     ])
 
+  static let switching = SwitchPage(
+    choices: [SwitchPage.Choice(word: "1", name: "Option 1: tied <formally>")], chosen: "1",
+    since: Day(2010, 9, 22),
+    preview: SwitchPage.Preview(
+      heading: "Switching would move 2 things.", deciders: "Who decides it: the assembly.",
+      stays: "The rest stays.",
+      sorts: [
+        SwitchPage.Sort(
+          name: "Report",
+          moves: [
+            SwitchPage.Move(
+              subject: gold, question: "Reports go to", from: "the host", to: "Example <Institute>",
+              state: "moves")
+          ], count: 1)
+      ],
+      rights: [
+        SwitchPage.Right(
+          verb: "Edition of the charter, adopt", before: "a member of board", after: "a member of <cop>")
+      ]))
+
   /// Every page, under the name its preview gets.
   static let all: [(name: String, route: Route, view: any PageView)] = [
     ("home", .home, home), ("partners", .partners, partnersPage), ("partners-nameless", .partners, nameless),
@@ -216,7 +236,7 @@ extension Samples {
     ("area", .area("gold"), area),
     ("activities", .activities, activities), ("activity", .activity("training"), activityPage),
     ("governance", .governance, governance), ("options", .options, options),
-    ("requests", .requests, requests),
+    ("switch", .switchOption, switching), ("requests", .requests, requests),
     ("motions", .motions, motions), ("no-motions", .motions, noMotions),
     ("motion", .motion("m-1"), motion), ("motion-open", .motion("m-2"), openMotion),
     ("treaties", .treaties, treaties), ("no-treaties", .treaties, nothingOfTreaties),
