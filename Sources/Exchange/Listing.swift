@@ -12,16 +12,20 @@ public struct Listing: Sendable {
   public var limit: Int
   /// Who asks; what they do not see is not there.
   public var viewer: Viewer
+  /// How many records are looked at for those that hold a value by which the store finds none; nil for all of them. Whoever
+  /// asks from afar is given what was found among so many, and where to go on.
+  public var mostRead: Int?
 
   public init(
     day: Day? = nil, filters: [(field: String, value: String)] = [], after: String? = nil,
-    limit: Int = 500, viewer: Viewer = .anyone
+    limit: Int = 500, viewer: Viewer = .anyone, mostRead: Int? = nil
   ) {
     self.day = day
     self.filters = filters
     self.after = after
     self.limit = limit
     self.viewer = viewer
+    self.mostRead = mostRead
   }
 }
 
@@ -40,9 +44,12 @@ extension Connection {
   }
 
   /// The same one by one, as they come from the store.
+  ///
+  /// - Returns: the id through which was looked, where the kind goes on after `mostRead`; nil where all of it was.
+  @discardableResult
   public func forEach<R: Record>(
     _ type: R.Type, _ listing: Listing, _ body: (Versioned<R>) throws -> Void
-  ) throws {
+  ) throws -> String? {
     var query: Query = "SELECT * FROM \(R.self) WHERE \(Query.isValid(R.self, on: listing.day))"
     if R.sight != .everyone { query = query + " AND " + .isVisible(R.self, to: listing.viewer) }
     let columns = Table(R.self).columns
@@ -50,8 +57,21 @@ extension Connection {
       query = query + " AND \(try condition(field, value, columns, R.self, listing.viewer))"
     }
     if let after = listing.after { query = query + " AND id > \(after)" }
+    let last = try end(of: R.self, listing)
+    if let last { query = query + " AND id <= \(last)" }
     query = query + " ORDER BY id LIMIT \(listing.limit)"
     try forEach(query) { try body(Versioned(record: try R(row: $0), version: try $0.integer())) }
+    return last
+  }
+
+  /// The id at which a walk ends; nil where it is none, or comes to the end of the kind.
+  private func end<R: Record>(of type: R.Type, _ listing: Listing) throws -> String? {
+    guard let most = listing.mostRead else { return nil }
+    let found = Set(Table(R.self).indexes.compactMap(\.columns.first) + ["id"])
+    guard listing.filters.contains(where: { !found.contains($0.field) }) else { return nil }
+    var query: Query = "SELECT id FROM \(R.self)"
+    if let after = listing.after { query = query + " WHERE id > \(after)" }
+    return try rows(query + " ORDER BY id LIMIT 1 OFFSET \(most - 1)") { try $0.text() }.first
   }
 
   /// How many records a listing has on all its pages.
@@ -96,7 +116,9 @@ extension Connection {
       guard let number = Double(value) else {
         throw Refusal("number", ["field": .text(field), "value": "\(value.prefix(40))"], field: field)
       }
-      return "\(column: field) = \(number)"
+      guard column.storage == .integer else { return "\(column: field) = \(number)" }
+      // PostgreSQL takes no fraction where whole numbers stand, and none of them is one.
+      return Int(exactly: number).map { "\(column: field) = \($0)" } ?? "1 = 0"
     }
   }
 }

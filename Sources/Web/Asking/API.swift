@@ -51,8 +51,12 @@ public struct API: Sendable {
     // One more than asked for tells whether there is a next page.
     let listing = Listing(
       day: day, filters: asked.filters, after: asked["cursor"], limit: limit + 1,
-      viewer: asked.viewer)
-    let items = try await site.database.read { try $0.list(R.self, listing) }
+      viewer: asked.viewer, mostRead: Self.mostRead)
+    let (items, end) = try await site.database.read { connection in
+      var items: [Versioned<R>] = []
+      let end = try connection.forEach(R.self, listing) { items.append($0) }
+      return (items, end)
+    }
     var json = JSONWriter(capacity: 512 * min(items.count, limit) + 64)
     json.raw(#"{"items":["#)
     for (index, item) in items.prefix(limit).enumerated() {
@@ -60,7 +64,7 @@ public struct API: Sendable {
       R.schema.write(item.record, to: &json, for: asked.viewer)
     }
     json.raw(#"],"next":"#)
-    (items.count > limit ? items[limit - 1].record.id.text : nil).write(to: &json)
+    (items.count > limit ? items[limit - 1].record.id.text : end).write(to: &json)
     json.raw(#","as_of":"#)
     day.write(to: &json)
     json.raw("}")
@@ -105,25 +109,28 @@ public struct API: Sendable {
 
   /// How many rows of a file are held in memory at a time.
   public static let rowsAtATime = 1000
+  /// How many records one request looks at for a value that no index finds.
+  static let mostRead = 20_000
 
   /// The records of a kind as a CSV file, as of a day. A long one goes out piece by piece; what is changed while it does
   /// may stand in it as it was or as it is, and each row has the version that it was.
   public func table<R: Record>(_ type: R.Type, _ asked: Asked) async throws -> Reply {
     let day = try asked.day(today: site.today())
     let listing = Listing(
-      day: day, filters: asked.filters, limit: Self.rowsAtATime, viewer: asked.viewer)
+      day: day, filters: asked.filters, limit: Self.rowsAtATime, viewer: asked.viewer,
+      mostRead: Self.mostRead)
     @Sendable func piece(after id: String?) async throws -> Reply.Piece {
       var listing = listing
       listing.after = id
       let wanted = listing
       return try await site.database.read { connection in
         var (text, last, count) = ("", "", 0)
-        try connection.forEach(R.self, wanted) { item in
+        let end = try connection.forEach(R.self, wanted) { item in
           text += CSV.row(R.schema.cells(item.record, for: asked.viewer) + [String(item.version)])
           last = item.record.id.text
           count += 1
         }
-        return Reply.Piece(bytes: Array(text.utf8), end: count < wanted.limit ? nil : last)
+        return Reply.Piece(bytes: Array(text.utf8), end: count < wanted.limit ? end : last)
       }
     }
     let first = try await piece(after: nil)
