@@ -37,7 +37,7 @@ extension Loading {
   private func ids(_ matching: Query, _ chosen: [String: String]) throws -> [String]? {
     guard try partnersByCountry().values.reduce(0, +) <= Self.mostNames else { return nil }
     let head = page.head?.number ?? 0
-    let ranks = try counts.counts("partners by name, \(language)", at: head) { try ranksByName() }
+    let ranks = try counts.counts("partners-by-name \(language)", at: head) { try ranksByName() }
     guard !ranks.isEmpty else { return nil }
     let filters = ["sector", "category", "area"].map { "\($0)=\(chosen[$0] ?? "")" }.joined(separator: "&")
     return try counts.order("partners \(language) \(day) \(filters)", at: head) {

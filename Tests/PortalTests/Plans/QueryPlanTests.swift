@@ -42,7 +42,7 @@ import Wording
       "the list stands in the order of names, which is found for at most 20,000 partners and kept until the next act"
     ),
     (
-      "SELECT id, name FROM \"partner\" WHERE state IN ('admitted', 'suspended') ORDER BY id LIMIT",
+      "SELECT id, name FROM \"partner\" WHERE state IN ('admitted', 'suspended') ORDER BY id",
       "their order by name, which is not looked for beyond 20,000"
     ),
     ("SELECT * FROM \"fee\" ORDER BY id", "who is in good standing is asked of every partner at once"),
