@@ -53,6 +53,7 @@ extension Place {
 }
 
 extension DeclaredVerb {
+  /// What it is called.
   public var phrase: Phrase { .verb(name, of: kind) }
 }
 

@@ -19,6 +19,7 @@ extension Partnership {
   /// - Parameters:
   ///   - id: of the record; nil for a verb that makes one.
   ///   - seen: the version that whoever acts had before them.
+  ///   - preview: where given, all of it is done and told, what it moves is noted there, and nothing is kept.
   public func act(
     _ verb: String, of kind: any Record.Type, on id: String?, giving given: Given, seen: Int? = nil,
     _ intent: Intent, preview: Preview? = nil

@@ -3,22 +3,36 @@ public import Kernel
 public import Store
 
 /// What an act does to the progress report of one cycle, were the report made again.
-public struct ReportChange: Sendable, Hashable {
+public struct ReportChange: Composed {
   /// A line that is new, gone or told otherwise.
-  public struct Line: Sendable, Hashable {
-    public enum Kind: String, Sendable, Hashable { case added, removed, changed }
-    public let change: Kind
+  public struct Line: Composed {
+    public enum Kind: String, Code { case added, removed, changed }
     /// The part of the report it stands in.
-    public let section: String
-    public let kind: String
-    public let record: String
+    public var section: String
+    public var kind: String
+    public var record: String
+    public var change: Kind
+
+    public static let schema = Schema(
+      "report-change-line", Line.init,
+      Field("section", \.section),
+      Field("kind", \.kind),
+      Field("record", \.record),
+      Field("change", \.change))
   }
-  public let cycle: String
+  public var cycle: String
   /// The day the report speaks of.
-  public let asOf: Day
+  public var asOf: Day
   /// The parts that read otherwise, by the names they have in its JSON: sums and shares among them, which are no line.
-  public let parts: [String]
-  public let lines: [Line]
+  public var parts: [String]
+  public var lines: [Line]
+
+  public static let schema = Schema(
+    "report-change", ReportChange.init,
+    Field("cycle", \.cycle),
+    Field("as_of", \.asOf),
+    Field("parts", \.parts),
+    Field("lines", \.lines))
 }
 
 extension ReportChange {
@@ -51,7 +65,7 @@ extension ReportChange.Line {
       let (old, new) = (was[place] ?? [], isNow[place] ?? [])
       guard old != new else { return nil }
       let change: Kind = old.isEmpty ? .added : new.isEmpty ? .removed : .changed
-      return Self(change: change, section: place.section, kind: place.kind, record: place.record)
+      return Self(section: place.section, kind: place.kind, record: place.record, change: change)
     }
   }
 

@@ -99,27 +99,3 @@ extension [ReportChange] {
     }
   }
 }
-
-extension ReportChange {
-  func write(to json: inout JSONWriter) {
-    json.raw(#"{"cycle":"#)
-    json.write(cycle)
-    json.raw(#","as_of":"#)
-    asOf.write(to: &json)
-    json.raw(#","parts":"#)
-    parts.write(to: &json)
-    json.raw(#","lines":["#)
-    for (index, line) in lines.enumerated() {
-      json.raw(index > 0 ? #",{"section":"# : #"{"section":"#)
-      json.write(line.section)
-      json.raw(#","kind":"#)
-      json.write(line.kind)
-      json.raw(#","record":"#)
-      json.write(line.record)
-      json.raw(#","change":"#)
-      json.write(line.change.rawValue)
-      json.raw("}")
-    }
-    json.raw("]}")
-  }
-}
