@@ -13,6 +13,8 @@ public final class CountBook: Sendable {
   private let kept = Mutex(Kept())
   /// How many different counts are kept; days that nobody else asks for push each other out.
   private static let most = 64
+  /// The same of orders, each of which may name every partner.
+  private static let mostOrders = 16
 
   /// - Parameters:
   ///   - what: the count's name, with everything it depends on beside the records.
@@ -40,7 +42,7 @@ public final class CountBook: Sendable {
     let ordered = try order()
     kept.withLock { kept in
       if head > kept.head { kept = Kept(head: head) }
-      if kept.orders.count >= Self.most { kept.orders.removeAll() }
+      if kept.orders.count >= Self.mostOrders { kept.orders.removeAll() }
       if head == kept.head { kept.orders[what] = ordered }
     }
     return ordered
