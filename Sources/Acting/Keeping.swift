@@ -8,16 +8,23 @@ public struct Keeping<Subject: Record>: Sendable {
   public let mayCorrect: Right
   public let mayTakeBack: Right
   let rules: @Sendable (Subject, _ before: Subject?, Occasion) throws -> [Refusal]
+  /// What is written beside the record, after it.
+  public let then: @Sendable (Subject, _ before: Subject?, Occasion) throws -> Void
 
-  /// - Parameter rules: what stands against the record as it is to be; `before` is what it was, nil for a new one.
+  /// - Parameters:
+  ///   - rules: what stands against the record as it is to be; `before` is what it was, nil for a new one.
+  ///   - then: what is written beside the record, after it.
   public init(
     _ subject: Subject.Type = Subject.self, add: Right = .secretariat, correct: Right = .secretariat,
     takeBack: Right = .secretariat,
-    rules: @escaping @Sendable (Subject, _ before: Subject?, Occasion) throws -> [Refusal] = { _, _, _ in [] }
+    rules: @escaping @Sendable (Subject, _ before: Subject?, Occasion) throws -> [Refusal] = { _, _, _ in []
+    },
+    then: @escaping @Sendable (Subject, _ before: Subject?, Occasion) throws -> Void = { _, _, _ in }
   ) {
     mayAdd = add
     mayCorrect = correct
     mayTakeBack = takeBack
+    self.then = then
     self.rules = rules
   }
 
@@ -92,7 +99,9 @@ extension Keeping {
     if let refusal = try refusals(of: record, before: nil, occasion, may: right, on: day).first {
       throw refusal
     }
-    return Done(record: record, version: try occasion.write(record, verb))
+    let version = try occasion.write(record, verb)
+    try then(record, nil, occasion)
+    return Done(record: record, version: version)
   }
 
   /// Puts a record right that was written down wrongly. Its state stays: that is for its verbs.
@@ -102,7 +111,9 @@ extension Keeping {
     let (before, version) = try occasion.connection.found(record.id, seen: seen)
     if let refusal = try refusals(of: record, before: before, occasion).first { throw refusal }
     try BasisRule.required.refuseGroundless(Keeps.correct, occasion)
-    return Done(record: record, version: try occasion.write(record, Keeps.correct, after: version))
+    let written = try occasion.write(record, Keeps.correct, after: version)
+    try then(record, before, occasion)
+    return Done(record: record, version: written)
   }
 
   /// Takes a record back that should never have been made. Others that refer to it stand in the way.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Exchange
 internal import Kernel
 internal import Store
 internal import StoreSQLite
@@ -9,19 +9,23 @@ public enum Backup {
   public static func make(
     of partnership: Partnership, to path: String, progress: @escaping @Sendable (Int) -> Void
   ) async throws {
+    let file = try WholeFile(path, mayReplace: false)
     if let sqlite = partnership.unwatched as? SQLiteDatabase {
-      try await sqlite.backup(to: path)
-      let copy = try SQLiteDatabase(path: path)
+      try await sqlite.backup(to: file.place)
+      let copy = try SQLiteDatabase(path: file.place)
       try await copy.write { try Capabilities.projection.leaveOut($0) }
       try await copy.forgetErased()
-      return try await copy.close()
+      try await copy.close()
+    } else {
+      let copy = try SQLiteDatabase(path: file.place)
+      try await copyAll(from: partnership.database, to: copy, beside: file.place, progress)
+      try await copy.close()
     }
-    let copy = try await StoreAddress(path).openNew()
-    try await copyAll(from: partnership.database, to: copy, beside: path, progress)
-    try await copy.close()
+    try file.finish()
   }
 
-  /// Makes a partnership at an address where there is none from a file, after checking the file's journal.
+  /// Makes a partnership at an address where there is none from a file, after checking the file's journal. It is there
+  /// when it is whole, contacts and all, and not before.
   ///
   /// - Returns: the number of acts.
   @discardableResult
@@ -33,23 +37,25 @@ public enum Backup {
       throw Refusal("damaged.backup", ["path": .text(path)])
     }
     let acts = try await source.read { try $0.verifyChain(progress: progress).acts }
-    let destination = try await address.openNew()
-    let beside = address.isFile ? address.description : NSTemporaryDirectory() + "entente-restore"
-    try await copyAll(from: source, to: destination, beside: beside, progress)
+    try await address.makingStore { destination, folder in
+      try await copyAll(from: source, to: destination, beside: folder, progress)
+    }
     try await source.close()
-    try await destination.close()
     return acts
   }
 
+  /// Everything in one transaction: the journal, what stands beside it, and the tables.
   private static func copyAll(
     from source: any RecordStore, to destination: any RecordStore, beside path: String,
     _ progress: @escaping @Sendable (Int) -> Void
   ) async throws {
-    let lines = "\(path).\(UUID().uuidString).jsonl"
-    defer { try? FileManager.default.removeItem(atPath: lines) }
+    let lines = "\(path).jsonl"
+    defer { WholeFile.remove(lines) }
     _ = try await JournalFile.export(from: source, to: lines, progress: progress)
     let beside = try await source.read { try Capabilities.projection.sideRows($0) }
-    try await destination.write { try Capabilities.projection.create($0, with: beside) }
-    _ = try await JournalFile.import(lines, into: destination, progress: progress)
+    try await destination.rebuild { connection in
+      try Capabilities.projection.create(connection, with: beside)
+      _ = try JournalFile.take(lines, connection, progress: progress)
+    }
   }
 }

@@ -19,12 +19,16 @@ extension Partnership {
     let signed = intent ?? Intent("import", by: "preview", as: .secretariat)
     guard intent != nil || preview != nil else {
       return try await database.read {
-        try Self.plan(R.self, file, Occasion(signed, under: CharterBook(), today: .today, $0))
+        let charters = CharterBook()
+        return try Self.plan(
+          R.self, file, Occasion(signed, under: charters, today: charters.day(at: .now, $0), $0))
       }
     }
     return try await acting(signed, preview: preview) { occasion in
       let plan = try Self.plan(R.self, file, occasion)
       try occasion.connection.carryOut(plan, signed)
+      let keeping = Capabilities.verbs.keeping(of: R.self)
+      try plan.forEach { try keeping.then($0, $1, occasion) }
       return plan
     }
   }
@@ -44,15 +48,16 @@ extension Partnership {
     }
   }
 
+  /// - Parameter isMarked: a CSV file begins with the mark by which spreadsheets know UTF-8.
   /// - Returns: how many records were written.
   public func export(
-    _ type: any Record.Type, to path: String, day: Day?, viewer: Viewer
+    _ type: any Record.Type, to path: String, day: Day?, viewer: Viewer, isMarked: Bool = true
   ) async throws -> Int {
-    try await export(opened: type, to: path, day: day, viewer: viewer)
+    try await export(opened: type, to: path, day: day, viewer: viewer, isMarked: isMarked)
   }
 
   private func export<R: Record>(
-    opened type: R.Type, to path: String, day: Day?, viewer: Viewer
+    opened type: R.Type, to path: String, day: Day?, viewer: Viewer, isMarked: Bool
   ) async throws -> Int {
     try await database.read { connection in
       let file = try LineWriter(path)
@@ -63,6 +68,7 @@ extension Partnership {
           count += 1
         }
       } else {
+        if isMarked { try file.write([0xEF, 0xBB, 0xBF], end: "") }
         try connection.exportCSV(R.self, day: day, viewer: viewer) {
           try file.write(Array($0.utf8), end: "")
           count += 1
@@ -76,7 +82,7 @@ extension Partnership {
 
   /// Every kind that has records, one CSV file each.
   public func exportAll(
-    to folder: String, day: Day?, viewer: Viewer
+    to folder: String, day: Day?, viewer: Viewer, isMarked: Bool = true
   ) async throws -> [(String, Int)] {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -86,7 +92,7 @@ extension Partnership {
     var written: [(String, Int)] = []
     for type in Capabilities.records where type.sight.mayShow(to: viewer) {
       let path = "\(folder)/\(type.plural).csv"
-      let count = try await export(type, to: path, day: day, viewer: viewer)
+      let count = try await export(type, to: path, day: day, viewer: viewer, isMarked: isMarked)
       if count == 0 {
         try? FileManager.default.removeItem(atPath: path)
       } else {
@@ -100,17 +106,35 @@ extension Partnership {
   public static func takeJournal(
     _ file: String, at address: StoreAddress, progress: @escaping @Sendable (Int) -> Void
   ) async throws -> Int {
-    let database: any RecordStore
-    do { database = try await address.open() } catch let refusal as Refusal where refusal.code == "not-there"
-    {
-      database = try await address.openNew()
+    let isThere = try await isStore(at: address)
+    guard isThere else {
+      var added = 0
+      try await address.makingStore { database, _ in
+        added = try await database.rebuild { connection in
+          try Capabilities.projection.create(connection)
+          return try JournalFile.take(file, connection, progress: progress)
+        }
+      }
+      return added
     }
-    if try await !database.read({ try $0.hasJournal() }) {
-      try await database.write { try Capabilities.projection.create($0) }
+    let partnership = try await open(at: address)
+    do {
+      let added = try await JournalFile.import(file, into: partnership.database, progress: progress)
+      try await partnership.close()
+      return added
+    } catch {
+      try? await partnership.close()
+      throw error
     }
-    let added = try await JournalFile.import(file, into: database, progress: progress)
-    try await database.close()
-    return added
+  }
+
+  private static func isStore(at address: StoreAddress) async throws -> Bool {
+    do {
+      let database = try await address.open()
+      let isStore = try await database.read { try $0.hasJournal() }
+      try await database.close()
+      return isStore
+    } catch let refusal as Refusal where refusal.code == "not-there" { return false }
   }
 }
 

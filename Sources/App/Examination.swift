@@ -1,3 +1,4 @@
+internal import Foundation
 public import Kernel
 internal import Store
 internal import Wording
@@ -30,7 +31,25 @@ extension Partnership {
     } catch let refusal as Refusal where refusal.code == "broken-chain" {
       findings.append(.init(bad: refusal))
     }
+    do {
+      let acts = try await database.read { connection in
+        try Capabilities.projection.checkActs(connection) { progress("Acts read", $0) }
+        return try connection.journalHead().seq
+      }
+      findings.append(acts > 0 ? .init(isGood: true, "acts") : .init(isGood: false, "acts.none"))
+    } catch let refusal as Refusal where ["act", "newer-program"].contains(refusal.code) {
+      findings.append(.init(bad: refusal))
+    }
     findings += try await database.read { try $0.followers() }.map(Self.finding)
+    let amiss = try await database.read { try $0.contactsAmiss() }
+    findings.append(
+      amiss == 0
+        ? .init(isGood: true, "contacts")
+        : .init(isGood: false, "contacts.amiss", ["number": "\(amiss.magnitude)"]))
+    for process in ProcessesOnRemovedFiles.on(database.place) {
+      findings.append(
+        .init(isGood: false, "removed-file", ["process": "\(process)", "path": .text(database.place)]))
+    }
     let outdated = try await database.read { try Capabilities.projection.outdated($0).map { $0.kind } }
     findings.append(
       outdated.isEmpty
@@ -60,6 +79,22 @@ extension Partnership {
         "follower": .text(follower.name), "times": "\(follower.failures)", "act": "\(follower.seq)",
         "reason": follower.trouble.map { .text($0) } ?? .phrase(Phrase("health.follower.no-reason")),
       ])
+  }
+}
+
+/// Programs that go on with a file of a name after it was removed or replaced: what they write nobody finds again.
+private enum ProcessesOnRemovedFiles {
+  /// As far as this machine lets us look; Linux tells it in /proc.
+  static func on(_ path: String) -> [Int] {
+    guard path.contains("/") || FileManager.default.fileExists(atPath: path) else { return [] }
+    let removed = URL(fileURLWithPath: path).resolvingSymlinksInPath().path + " (deleted)"
+    let files = FileManager.default
+    return ((try? files.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap(Int.init).filter { process in
+      let folder = "/proc/\(process)/fd"
+      return ((try? files.contentsOfDirectory(atPath: folder)) ?? []).contains {
+        (try? files.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")) == removed
+      }
+    }.sorted()
   }
 }
 

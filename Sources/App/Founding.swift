@@ -28,16 +28,17 @@ public enum Founding {
     stamp: Stamp = .system,
     report: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> Outcome {
-    let database = try await address.openNew()
-    do {
-      let outcome = try await found(
+    var outcome: Outcome?
+    try await address.makingStore { database, _ in
+      outcome = try await found(
         id, in: database, charters: charters, isEmpty: isEmpty, stamp: stamp, report: report)
-      try await database.close()
-      return outcome
-    } catch {
-      try? await database.close()
-      throw error
     }
+    return try made(outcome)
+  }
+
+  private static func made(_ outcome: Outcome?) throws -> Outcome {
+    guard let outcome else { throw Refusal("store.rebuild") }
+    return outcome
   }
 
   /// The same in a store that is open and empty.
@@ -56,16 +57,12 @@ public enum Founding {
     _ begun: CharterShelf.Edition, from model: String, at address: StoreAddress, stamp: Stamp = .system,
     report: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> Outcome {
-    let database = try await address.openNew()
-    do {
-      let facts = try facts { $0 == Source.self || $0 == Treaty.self ? model : nil }
-      let outcome = try await found([begun], facts, in: database, stamp, report)
-      try await database.close()
-      return outcome
-    } catch {
-      try? await database.close()
-      throw error
+    let facts = try facts { $0 == Source.self || $0 == Treaty.self ? model : nil }
+    var outcome: Outcome?
+    try await address.makingStore { database, _ in
+      outcome = try await found([begun], facts, in: database, stamp, report)
     }
+    return try made(outcome)
   }
 
   private static func found(

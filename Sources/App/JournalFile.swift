@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Glibc
 internal import Kernel
 public import Store
@@ -29,18 +30,24 @@ public enum JournalFile {
   public static func `import`(
     _ path: String, into database: any RecordStore, progress: @escaping @Sendable (Int) -> Void
   ) async throws -> Int {
-    try await database.rebuild { connection in
-      let file = try LineReader(path)
-      let added: Int
-      do {
-        added = try connection.importJournal({ try file.next() }, progress: progress)
-      } catch var refusal as Refusal {
-        refusal.file = path
-        throw refusal
-      }
-      if added > 0 { try Capabilities.projection.rebuild(connection, progress: progress) }
-      return added
+    try await database.rebuild { try take(path, $0, progress: progress) }
+  }
+
+  /// The same within a transaction that is on its way.
+  static func take(
+    _ path: String, _ connection: any Connection, progress: @escaping @Sendable (Int) -> Void
+  ) throws -> Int {
+    let file = try LineReader(path)
+    let added: Int
+    do {
+      added = try connection.importJournal(
+        { try file.next() }, under: Capabilities.projection, progress: progress)
+    } catch var refusal as Refusal {
+      refusal.file = path
+      throw refusal
     }
+    if added > 0 { try Capabilities.projection.rebuild(connection, progress: progress) }
+    return added
   }
 }
 
@@ -73,46 +80,5 @@ final class LineReader {
     var bytes = UnsafeRawBufferPointer(start: buffer, count: count)[...]
     if bytes.last == 10 { bytes.removeLast() }
     return Array(bytes)
-  }
-}
-
-/// Writes lines to a new file that takes its name when it is whole and on the disk.
-final class LineWriter {
-  private let path: String
-  private let file: UnsafeMutablePointer<FILE>
-  private var isFinished = false
-
-  init(_ path: String) throws {
-    self.path = path
-    guard let file = fopen(path + ".part", "w") else {
-      throw Refusal("store.write", ["path": .text(path), "reason": .text(String(cString: strerror(errno)))])
-    }
-    self.file = file
-  }
-
-  deinit {
-    guard !isFinished else { return }
-    fclose(file)
-    unlink(path + ".part")
-  }
-
-  func write(_ line: [UInt8], end: StaticString = "\n") throws {
-    guard fwrite(line, 1, line.count, file) == line.count,
-      fwrite(end.utf8Start, 1, end.utf8CodeUnitCount, file) == end.utf8CodeUnitCount
-    else { throw failure() }
-  }
-
-  func finish() throws {
-    guard fflush(file) == 0, fsync(fileno(file)) == 0 else { throw failure() }
-    isFinished = true
-    fclose(file)
-    guard rename(path + ".part", path) == 0 else { throw failure() }
-  }
-
-  private func failure() -> Refusal {
-    let code = errno == ENOSPC ? "disk-full" : "store"
-    return Refusal(
-      code: code,
-      Phrase("refusal.store.write", ["path": .text(path), "reason": .text(String(cString: strerror(errno)))]))
   }
 }

@@ -33,6 +33,8 @@ extension Partnership {
     }
   }
 
+  /// Erasing again does what was left undone.
+  ///
   /// - Returns: whether there was contact data to erase.
   public func erase(person: String, _ intent: Intent) async throws -> Bool {
     let wasThere = try await acting(intent) { occasion in
@@ -40,7 +42,12 @@ extension Partnership {
       try Person.erasing.carryOut(on: .init(person), .init(), occasion)
       return try Capabilities.projection.erase(person: person, occasion.connection) || contact != nil
     }
-    try await database.forgetErased()
+    do { try await database.forgetErased() } catch let refusal as Refusal {
+      // The act is on record and the contact is in no table: what failed is writing over the bytes it stood in.
+      throw Refusal(
+        code: refusal.code,
+        Phrase("refusal.erased.not-overwritten", ["person": "\(person)", "reason": .phrase(refusal.phrase)]))
+    }
     return wasThere
   }
 }

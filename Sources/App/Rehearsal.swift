@@ -65,7 +65,9 @@ extension Partnership {
   ) async throws -> T {
     do {
       return try await database.change { connection in
-        let occasion = Occasion(intent, under: CharterBook(), today: .today, connection)
+        let charters = CharterBook()
+        let occasion = Occasion(
+          intent, under: charters, today: try charters.day(at: .now, connection), connection)
         let before = try preview.map { _ in try Standing(occasion, withReports: true) }
         let result = try body(occasion)
         try connection.settle()

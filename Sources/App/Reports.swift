@@ -1,3 +1,4 @@
+internal import Charters
 internal import Kernel
 public import Portal
 internal import Web
@@ -8,7 +9,9 @@ extension Partnership {
 
   /// The same below a name of its own, where several stand on one host.
   func site(at base: [String]) -> Site {
-    Site(database: database, verbs: Capabilities.verbs, pages: PortalPages.book, today: { .today }, at: base)
+    Site(
+      database: database, verbs: Capabilities.verbs, pages: PortalPages.book, today: { $0.day(at: .now) },
+      at: base)
   }
 
   /// A progress report as a file.

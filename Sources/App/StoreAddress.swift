@@ -1,18 +1,39 @@
+internal import Exchange
 internal import Foundation
 internal import Kernel
 public import Store
 internal import StorePostgres
 internal import StoreSQLite
+internal import Wording
 
 /// Where a partnership is kept: a file, or a PostgreSQL server.
 public struct StoreAddress: Sendable, CustomStringConvertible {
-  private enum Kind: Sendable { case file(String), postgres(String) }
+  private enum Kind: Sendable { case file(String), postgres(String), other }
   private let kind: Kind
 
-  /// - Parameter text: `postgres://…`, or else a path.
+  /// - Parameter text: `postgres://…`, libpq's `host=… dbname=…`, or else a path.
+  ///   An address of something else is opened by nobody and quoted nowhere: there may be a password in it, which would become
+  ///   the name of a file.
   public init(_ text: String) {
-    let isServer = text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
-    kind = isServer ? .postgres(text) : .file(text)
+    let bare = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let scheme = bare.range(of: "://").map { bare[..<$0.lowerBound].lowercased() }
+    switch scheme {
+    case "postgres", "postgresql":
+      kind = .postgres("postgres" + bare[bare.range(of: "://")!.lowerBound...])
+    case nil where Self.isKeywords(bare): kind = .postgres(bare)
+    case nil: kind = .file(text)
+    case .some: kind = .other
+    }
+  }
+
+  /// Whether a text is libpq's other form, such as `host=db dbname=gmp`.
+  private static func isKeywords(_ text: String) -> Bool {
+    let known: Set<Substring> = [
+      "host", "hostaddr", "port", "dbname", "user", "password", "service", "passfile", "sslmode", "options",
+    ]
+    guard let equals = text.firstIndex(of: "=") else { return false }
+    let word = text[..<equals].split(whereSeparator: \.isWhitespace)
+    return word.count == 1 && known.contains(word[0])
   }
 
   public var isFile: Bool { if case .file = kind { true } else { false } }
@@ -22,6 +43,7 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
     switch kind {
     case .file(let path): path
     case .postgres(let address): PostgresDatabase.shown(address)
+    case .other: Refusal("address.scheme").sentence
     }
   }
 
@@ -34,32 +56,63 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
       }
       return try SQLiteDatabase(path: path)
     case .postgres(let address): return try PostgresDatabase(address)
+    case .other: throw Refusal("address.scheme")
     }
   }
 
-  /// Opens a place where a store is to be made, and refuses one where a store already stands.
-  public func openNew() async throws -> any RecordStore {
+  /// Makes a store where none stands. A file takes its name when it is whole; on a server the body makes everything in one
+  /// transaction.
+  ///
+  /// - Parameter body: is given the store, empty, and a path beside which it may keep files meanwhile.
+  func makingStore(_ body: (any RecordStore, _ beside: String) async throws -> Void) async throws {
     switch kind {
     case .file(let path):
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-      do {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      } catch {
-        throw Refusal(
-          "store.folder", ["folder": .text(folder.path), "reason": .text(error.localizedDescription)])
+      try Self.makeFolder(of: path)
+      try await refuseIfTaken(path)
+      let file = try WholeFile(path)
+      let store = try SQLiteDatabase(path: file.place)
+      do { try await body(store, file.place) } catch {
+        try? await store.close()
+        throw error
       }
-      return try await unused(SQLiteDatabase(path: path))
-    case .postgres(let address): return try await unused(PostgresDatabase(address))
+      try await store.close()
+      try await refuseIfTaken(path)
+      // What an unfinished store left beside its name would be read as part of the new one.
+      for beside in ["-wal", "-shm"] { WholeFile.remove(path + beside) }
+      try file.finish()
+    case .postgres(let address):
+      let store = try PostgresDatabase(address)
+      do {
+        if try await store.read({ try $0.hasJournal() }) {
+          throw Refusal("already-there.store", ["place": "\(self)"])
+        }
+        try await body(store, NSTemporaryDirectory() + "entente-\(UUID().uuidString)")
+        try await store.close()
+      } catch {
+        try? await store.close()
+        throw error
+      }
+    case .other: throw Refusal("address.scheme")
     }
   }
-}
 
-extension StoreAddress {
-  /// What an init left unfinished may be taken again: only a journal makes a store.
-  private func unused(_ database: any RecordStore) async throws -> any RecordStore {
-    guard try await database.read({ try $0.hasJournal() }) else { return database }
-    try await database.close()
-    throw Refusal("already-there.store", ["place": "\(self)"])
+  private static func makeFolder(of path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Refusal(
+        "store.folder", ["folder": .text(folder.path), "reason": .text(error.localizedDescription)])
+    }
+  }
+
+  /// What an older program left unfinished may be taken again: only a journal makes a store.
+  private func refuseIfTaken(_ path: String) async throws {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let store = try SQLiteDatabase(path: path)
+    let isTaken = try await store.read { try $0.hasJournal() }
+    try await store.close()
+    if isTaken { throw Refusal("already-there.store", ["place": "\(self)"]) }
   }
 }
 

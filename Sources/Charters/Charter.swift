@@ -230,6 +230,8 @@ public struct Charter: Sendable {
   public let membership: Membership
   /// What an activity states before it starts: need, intended-source (N4d).
   public let beforeStart: [String]
+  /// Where its days begin and end; UTC where it names none.
+  public let timeZone: DayZone
   public let rights: Rights
   /// Nil where the charter does not say.
   public let streamRole: StreamRole?

@@ -81,8 +81,15 @@ struct CharterReader {
       indicators: indicators(), attention: attention(),
       formation: formation(),
       membership: self.membership(label: "\(id) \(edition)"),
-      beforeStart: root["finance"]?["before-an-activity-starts"]?.words ?? [],
+      beforeStart: root["finance"]?["before-an-activity-starts"]?.words ?? [], timeZone: timeZone(),
       rights: rights(), streamRole: streamRole(), ambition: ambition())
+  }
+
+  private func timeZone() -> DayZone {
+    guard let entry = root["time-zone"], let name = entry.word else { return .utc }
+    if let zone = DayZone(name) { return zone }
+    findings.fault("time-zone", ["text": "\(name.prefix(60))"], line: entry.line)
+    return .utc
   }
 
   private func required(_ key: String) -> Entry? {

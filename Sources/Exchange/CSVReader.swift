@@ -1,16 +1,21 @@
 public import Kernel
 
 /// Reads a spreadsheet saved as CSV (RFC 4180), as people send it: with or without a byte order mark, with commas,
-/// semicolons or tabs, with quotes and line ends inside cells.
+/// semicolons or tabs, with quotes and line ends inside cells, and with the line `sep=;` that tells some spreadsheets what
+/// parts the cells.
 public struct CSVFile: Sendable {
   /// As it is named in refusals.
   public let name: String
+  /// The line of the headings.
+  public let firstLine: Int
   public let headings: [String]
   /// Cells of each row, with the line of the file where the row begins (counted from 1).
   public let rows: [(line: Int, cells: [String])]
 
-  /// The largest file that is read, in bytes, and the most rows.
-  public static let (largest, longest) = (64 << 20, 200_000)
+  let habits: SpreadsheetHabits
+
+  /// The largest file that is read, in bytes, the most rows and the most columns.
+  public static let (largest, longest, widest) = (64 << 20, 200_000, 1_000)
 
   /// - Throws: a `Refusal` with the line, for a file that cannot be read as a table at all. A row of the wrong length
   ///   is kept as it is: whoever makes records of rows refuses it by itself.
@@ -30,26 +35,39 @@ public struct CSVFile: Sendable {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw Refusal("encoding", file: name)
     }
-    var reader = RowReader(name: name, bytes: bytes, separator: Self.separator(bytes))
+    let told = Self.toldSeparator(&bytes)
+    let separator = told ?? Self.separator(bytes)
+    var reader = RowReader(name: name, bytes: bytes, separator: separator, line: told == nil ? 1 : 2)
     guard let first = try reader.next() else { throw Refusal("empty.table", file: name) }
+    firstLine = first.line
     var headings = first.cells.map { $0.trimmingSpaces }
     while headings.last?.isEmpty == true { headings.removeLast() }
-    if let twice = headings.first(where: { name in headings.filter { $0 == name }.count > 1 }) {
-      throw Refusal("twice.column", ["column": .text(twice)], file: name, line: first.line)
+    guard headings.count <= Self.widest else {
+      throw Refusal(
+        "too-large.columns", ["columns": "\(headings.count)", "most": "\(Self.widest)"], file: name,
+        line: first.line)
+    }
+    var met: Set<String> = []
+    if let twice = headings.first(where: { !met.insert($0).inserted && !$0.isEmpty }) {
+      throw Refusal("twice.column", ["column": "\(twice.prefix(80))"], file: name, line: first.line)
     }
     if headings.contains("") {
       throw Refusal("no-heading", file: name, line: first.line)
     }
     self.headings = headings
     var rows: [(line: Int, cells: [String])] = []
+    var habits = SpreadsheetHabits()
+    habits.hasDecimalComma = separator == UInt8(ascii: ";")
     while let row = try reader.next() {
       if row.cells.allSatisfy(\.isEmpty) { continue }
       guard rows.count < Self.longest else {
         throw Refusal("too-long.table", file: name, line: row.line)
       }
+      for cell in row.cells { habits.notice(cell) }
       rows.append(row)
     }
     self.rows = rows
+    self.habits = habits
   }
 
   public init(_ bytes: [UInt8], name: String) throws {
@@ -63,7 +81,19 @@ public struct CSVFile: Sendable {
       throw Refusal(
         "row-length", ["cells": "\(row.cells.count)", "columns": "\(headings.count)"], line: row.line)
     }
-    return Cells(headings: headings, cells: row.cells.map(CSV.unguarded))
+    return Cells(headings: headings, cells: row.cells.map(CSV.unguarded), habits: habits)
+  }
+
+  /// What the line `sep=;` names, where a file begins with one; the line is taken away.
+  private static func toldSeparator(_ bytes: inout UnsafeBufferPointer<UInt8>) -> UInt8? {
+    guard bytes.count > 5, bytes.prefix(4).map({ $0 | 32 }).elementsEqual("sep=".utf8.map { $0 | 32 }) else {
+      return nil
+    }
+    let line = bytes.prefix { $0 != 10 }
+    let rest = line.dropFirst(4).filter { $0 != 13 }
+    guard rest.count == 1, let separator = rest.first, separator != UInt8(ascii: "\"") else { return nil }
+    bytes = .init(rebasing: bytes.dropFirst(min(line.count + 1, bytes.count)))
+    return separator
   }
 
   /// Whichever of the three stands most often in the first line.

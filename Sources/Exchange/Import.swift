@@ -18,24 +18,56 @@ public struct RowOutcome: Sendable {
 
 /// What a whole file would do, row by row. Nothing is written by making it.
 public struct ImportPlan<R: Record>: Sendable {
+  /// A row that is to be written.
+  struct Write: Sendable {
+    let line: Int
+    let record: R
+    /// What it follows, with its version; nil for a new record.
+    let before: Versioned<R>?
+    /// Records of the same kind that it refers to and only the file has, by field.
+    let awaits: [(field: String, id: String)]
+  }
   public let outcomes: [RowOutcome]
-  /// What is to be written: the record, and what it follows with its version; nil for a new one.
-  let writes: [(record: R, before: Versioned<R>?)]
+  let writes: [Write]
 
-  /// The same plan without the rows that a further rule refuses.
+  /// The same plan without the rows that a further rule refuses, and without those that refer to such a row.
   ///
   /// - Parameter rule: asked of each row that would be written, with the record as it stands.
   public func refusing(_ rule: (R, _ before: R?) throws -> [Refusal]) rethrows -> ImportPlan {
     var found: [String: [Refusal]] = [:]
     for write in writes { found[write.record.id.text] = try rule(write.record, write.before?.record) }
-    func isRefused(_ id: String) -> Bool { !(found[id] ?? []).isEmpty }
+    return refusing(found)
+  }
+
+  func refusing(_ refusals: [String: [Refusal]]) -> ImportPlan {
+    var found = refusals.filter { !$0.value.isEmpty }
+    let written = Set(writes.map(\.record.id.text))
+    var waiting: [String: [Write]] = [:]
+    for write in writes { for (_, id) in write.awaits { waiting[id, default: []].append(write) } }
+    // One refusal can undo a chain of rows; each is looked at once.
+    var gone = Array(found.keys) + waiting.keys.filter { !written.contains($0) }
+    while let id = gone.popLast() {
+      for write in waiting[id] ?? [] where found[write.record.id.text] == nil {
+        found[write.record.id.text] = write.awaits.filter { $0.id == id }.map {
+          Refusal(
+            code: "dangling-reference",
+            Phrase("refusal.not-found", ["kind": .text(R.kind), "id": .text(id)]),
+            field: $0.field)
+        }
+        gone.append(write.record.id.text)
+      }
+    }
     return ImportPlan(
       outcomes: outcomes.map { outcome in
-        guard outcome.verdict != .refused, isRefused(outcome.id) else { return outcome }
+        guard outcome.verdict != .refused, let refusals = found[outcome.id] else { return outcome }
         return RowOutcome(
-          line: outcome.line, id: outcome.id, verdict: .refused, changes: [],
-          refusals: found[outcome.id] ?? [])
-      }, writes: writes.filter { !isRefused($0.record.id.text) })
+          line: outcome.line, id: outcome.id, verdict: .refused, changes: [], refusals: refusals)
+      }, writes: writes.filter { found[$0.record.id.text] == nil })
+  }
+
+  /// Goes over what is to be written, with what was there.
+  public func forEach(_ body: (R, _ before: R?) throws -> Void) rethrows {
+    for write in writes { try body(write.record, write.before?.record) }
   }
 
   public func count(_ verdict: RowOutcome.Verdict) -> Int {
@@ -46,12 +78,20 @@ public struct ImportPlan<R: Record>: Sendable {
 extension Connection {
   /// Reads the rows of a file as records and compares them with those there are.
   ///
-  /// A column `version`, as an export writes it, says which version a row was taken from: where the record has
-  /// changed since, the row is a conflict and is not written.
+  /// A column that the file does not have leaves its field as it is; an empty cell empties it. A column `version`, as an
+  /// export writes it, says which version a row was taken from: where the record has changed since, the row is a conflict
+  /// and is not written.
   public func planImport<R: Record>(_ type: R.Type, _ file: CSVFile) throws -> ImportPlan<R> {
     var outcomes: [RowOutcome] = []
-    var writes: [(record: R, before: Versioned<R>?)] = []
+    var writes: [ImportPlan<R>.Write] = []
     var seen: [String: Int] = [:]
+    let known = Set(R.schema.headings())
+    if let unknown = file.headings.first(where: { $0 != "version" && !known.contains($0) }) {
+      throw Refusal(
+        "unknown-field.column", ["column": "\(unknown.prefix(80))"], field: "\(unknown.prefix(80))",
+        file: file.name, line: file.firstLine)
+    }
+    let isWhole = file.headings.count - (file.headings.contains("version") ? 1 : 0) == known.count
     let inFile = Set(
       file.headings.firstIndex(of: "id").map { column in
         file.rows.compactMap { $0.cells.count > column ? CSV.unguarded($0.cells[column]) : nil }
@@ -59,27 +99,32 @@ extension Connection {
     for row in file.rows {
       do {
         let cells = try file.cells(row)
-        let record = try R.schema.whole(from: cells.without("version"))
+        let own = cells.without("version")
+        let now = try cells["id"].flatMap { try find(R.self, $0) }
+        let record = try R.schema.whole(
+          from: isWhole ? own : now.map { own.over(R.schema.cellsByHeading($0.record)) } ?? own)
         let id = record.id.text
         if let line = seen.updateValue(row.line, forKey: id) {
           throw Refusal("twice.row", ["id": .text(id), "line": "\(line)"], field: "id")
         }
-        let refusals = record.refusals + (try danglingReferences(of: record, inFile: inFile))
+        let changes = now.map { Self.changes(from: $0.record, to: record) } ?? []
+        let version = try Int?(cells: cells, name: "version")
+        let verdict: RowOutcome.Verdict =
+          now == nil
+          ? .add
+          : changes.isEmpty ? .unchanged : version != nil && version != now?.version ? .conflict : .change
+        // What is there already is as it is: only what would be written is held to the rules.
+        let (dangling, awaits) =
+          verdict == .unchanged ? ([], []) : try references(of: record, inFile: inFile)
+        let refusals = verdict == .unchanged ? [] : record.refusals + dangling
         guard refusals.isEmpty else {
           outcomes.append(.init(line: row.line, id: id, verdict: .refused, changes: [], refusals: refusals))
           continue
         }
-        let now = try find(R.self, id)
-        let basedOn = cells["version"].flatMap(Int.init)
-        let changes = now.map { Self.changes(from: $0.record, to: record) } ?? []
-        let verdict: RowOutcome.Verdict =
-          now == nil
-          ? .add
-          : changes.isEmpty
-            ? .unchanged
-            : basedOn != nil && basedOn != now?.version ? .conflict : .change
         outcomes.append(.init(line: row.line, id: id, verdict: verdict, changes: changes, refusals: []))
-        if verdict == .add || verdict == .change { writes.append((record, now)) }
+        if verdict == .add || verdict == .change {
+          writes.append(.init(line: row.line, record: record, before: now, awaits: awaits))
+        }
       } catch var refusal as Refusal {
         refusal.line = row.line
         outcomes.append(
@@ -87,7 +132,7 @@ extension Connection {
             line: row.line, id: row.cells.first ?? "", verdict: .refused, changes: [], refusals: [refusal]))
       }
     }
-    return ImportPlan(outcomes: outcomes, writes: writes)
+    return ImportPlan(outcomes: outcomes, writes: writes).refusing([:])
   }
 
   /// Writes what a plan says, one act a row.
@@ -95,7 +140,14 @@ extension Connection {
     _ plan: ImportPlan<R>, _ intent: Intent, _ stamp: Stamp = .system
   ) throws {
     let journal = try Journal(self, stamp)
-    for (record, before) in plan.writes { try journal.append(record, intent, after: before?.version) }
+    for write in plan.writes {
+      do { try journal.append(write.record, intent, after: write.before?.version) } catch var refusal
+        as Refusal
+      {
+        refusal.line = refusal.line ?? write.line
+        throw refusal
+      }
+    }
     try settle()
   }
 
@@ -108,29 +160,27 @@ extension Connection {
     }
   }
 
-  private func danglingReferences<R: Record>(of record: R, inFile: Set<String>) throws -> [Refusal] {
+  /// What the record refers to and is not there, and what only the file may bring.
+  private func references<R: Record>(
+    of record: R, inFile: Set<String>
+  ) throws -> (dangling: [Refusal], awaits: [(field: String, id: String)]) {
     let values = ValueCollector()
     record.bind(to: values)
-    var refusals: [Refusal] = []
+    var (dangling, awaits): ([Refusal], [(field: String, id: String)]) = ([], [])
     for (column, value) in zip(Table(R.self).columns, values.texts) {
-      guard let kind = column.references, let value, !(kind == R.kind && inFile.contains(value))
-      else { continue }
+      guard let kind = column.references, let value else { continue }
       let there = try self.value("SELECT count(*) FROM \(column: kind) WHERE id = \(value)", as: Int.self)
-      if there == 0 {
-        refusals.append(
-          Refusal(
-            code: "dangling-reference",
-            Phrase("refusal.not-found", ["kind": .text(kind), "id": .text(value)]), field: column.name))
+      guard there == 0 else { continue }
+      if kind == R.kind && inFile.contains(value) {
+        if value != record.id.text { awaits.append((column.name, value)) }
+        continue
       }
+      dangling.append(
+        Refusal(
+          code: "dangling-reference",
+          Phrase("refusal.not-found", ["kind": .text(kind), "id": .text(value)]), field: column.name))
     }
-    return refusals
-  }
-}
-
-extension Cells {
-  func without(_ heading: String) -> Cells {
-    let kept = headings.filter { $0 != heading }
-    return Cells(headings: kept, cells: kept.map { self[$0] ?? "" })
+    return (dangling, awaits)
   }
 }
 

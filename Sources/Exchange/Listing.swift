@@ -15,10 +15,12 @@ public struct Listing: Sendable {
   /// How many records are looked at for those that hold a value by which the store finds none; nil for all of them. Whoever
   /// asks from afar is given what was found among so many, and where to go on.
   public var mostRead: Int?
+  /// A further condition.
+  public var also: Query?
 
   public init(
     day: Day? = nil, filters: [(field: String, value: String)] = [], after: String? = nil,
-    limit: Int = 500, viewer: Viewer = .anyone, mostRead: Int? = nil
+    limit: Int = 500, viewer: Viewer = .anyone, mostRead: Int? = nil, also: Query? = nil
   ) {
     self.day = day
     self.filters = filters
@@ -26,6 +28,7 @@ public struct Listing: Sendable {
     self.limit = limit
     self.viewer = viewer
     self.mostRead = mostRead
+    self.also = also
   }
 }
 
@@ -56,6 +59,7 @@ extension Connection {
     for (field, value) in listing.filters {
       query = query + " AND \(try condition(field, value, columns, R.self, listing.viewer))"
     }
+    if let also = listing.also { query = query + " AND (" + also + ")" }
     if let after = listing.after { query = query + " AND id > \(after)" }
     let last = try end(of: R.self, listing)
     if let last { query = query + " AND id <= \(last)" }
@@ -82,6 +86,7 @@ extension Connection {
     for (field, value) in listing.filters {
       query = query + " AND \(try condition(field, value, columns, R.self, listing.viewer))"
     }
+    if let also = listing.also { query = query + " AND (" + also + ")" }
     return try value(query) ?? 0
   }
 
@@ -89,6 +94,19 @@ extension Connection {
     try rows("SELECT * FROM \(R.self) WHERE id = \(id)") {
       Versioned(record: try R(row: $0), version: try $0.integer())
     }.first
+  }
+
+  /// - Throws: a `Refusal` for a record that is there and did not hold on a day; nothing for one that is not there at all.
+  public func refuseNotThen<R: Record>(_ type: R.Type, _ id: String, on day: Day) throws {
+    guard R.validity != .always,
+      try value("SELECT count(*) FROM \(R.self) WHERE id = \(id)", as: Int.self) == 1,
+      try value(
+        "SELECT count(*) FROM \(R.self) WHERE id = \(id) AND \(Query.isValid(R.self, on: day))", as: Int.self)
+        == 0
+    else { return }
+    throw Refusal(
+      "not-found.not-then", ["kind": .text(R.kind), "id": "\(id.prefix(120))", "day": "\(day)"],
+      field: "as_of")
   }
 
   private func condition<R: Record>(

@@ -33,7 +33,8 @@ public struct Pledge: Moving {
     Field("amount", \.amount),
     Field("promised", \.promised),
     Field("due", \.due),
-    Field("paid", \.paid, .within(0...Int.max)),
+    Field(
+      "paid", \.paid, .within(0...Int.max), line: { Currency.text($0.paid, $0.amount.currency) }),
     Field("window", \.window, indexed: true),
     Field("cycle", \.cycle, .word),
     Field("earmark", \.earmark),
@@ -80,7 +81,7 @@ public struct Pledge: Moving {
     }
     var pledge = self
     pledge.state = minor == outstanding ? .received : .partReceived
-    pledge.paid += minor
+    pledge.paid = pledge.paid.adding(minor)
     return pledge
   }
 }

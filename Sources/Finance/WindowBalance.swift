@@ -1,3 +1,4 @@
+internal import Kernel
 /// What a window holds in one currency, for what it is set aside, and what of it is allocated (A38, R124). Minor units of
 /// the currency; pure arithmetic.
 ///
@@ -70,8 +71,8 @@ public struct WindowBalance: Sendable, Hashable {
     for payment in payments {
       open = open.adding(-(payment.minor - shares.pay(payment.minor, for: payment.areas)))
     }
-    held = gifts.reduce(0) { $0.adding($1.minor) }
-    allocated = payments.reduce(0) { $0.adding($1.minor) }
+    held = gifts.total { $0.minor }
+    allocated = payments.total { $0.minor }
     free = open
     self.gifts = gifts
     self.payments = payments
@@ -93,12 +94,4 @@ public struct WindowBalance: Sendable, Hashable {
 
   /// How much more is allocated than there is, or than may pay for it.
   public var missing: Int { free < 0 ? -max(free, -.max) : 0 }
-}
-
-extension Int {
-  /// The sum, or the largest number there is: a crafted amount must not stop the program.
-  func adding(_ other: Int) -> Int {
-    let (sum, isTooLarge) = addingReportingOverflow(other)
-    return isTooLarge ? (other > 0 ? .max : .min) : sum
-  }
 }

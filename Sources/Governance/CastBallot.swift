@@ -78,8 +78,9 @@ extension Ballot {
 
   /// The motion it is for, if that takes this vote.
   ///
-  /// - Throws: a `Refusal` where the motion is not open or in another ballot, or the voter has voted in this one.
-  func motionThatTakesIt(isNew: Bool, _ connection: any Connection) throws -> Motion {
+  /// - Throws: a `Refusal` where the motion is not open or in another ballot, the vote is of a day before it was opened or
+  ///   of one to come, or the voter has voted in this one.
+  func motionThatTakesIt(isNew: Bool, today: Day, _ connection: any Connection) throws -> Motion {
     guard let motion = try connection.one(motion) else {
       throw Refusal("dangling-reference.motion", ["motion": "\(motion)"], field: "motion")
     }
@@ -93,6 +94,17 @@ extension Ballot {
       throw Refusal(
         "other-round", ["motion": "\(motion.id)", "round": "\(motion.round)", "given": "\(round)"],
         field: "round")
+    }
+    if let day {
+      // A vote belongs to the ballot that is open: not before it was opened or the one before it was counted.
+      let first = [motion.opened, round > 1 ? motion.counted : nil].compactMap { $0 }.max()
+      if let first, day < first {
+        throw Refusal(
+          "not-open.yet", ["motion": "\(motion.id)", "opened": "\(first)", "day": "\(day)"], field: "day")
+      }
+      guard day <= today else {
+        throw Refusal("to-come", ["day": "\(day)", "today": "\(today)"], field: "day")
+      }
     }
     guard isNew else { return motion }
     let before: Int? = try connection.value(

@@ -52,8 +52,16 @@ extension Motion {
       throw Refusal("before-opened", ["motion": "\(id)", "opened": "\(opened)", "day": "\(day)"])
     }
     let rule = try rule(in: charter)
-    let ballots = try connection.ballots(on: id, round: round)
-    return try rule.count(poll(ballots, register, charter.effect(of: rule, on: form), day))
+    // What was said after the day of the count is no part of it.
+    let ballots = try connection.ballots(on: id, round: round).filter { $0.day.map { $0 <= day } ?? true }.map
+    {
+      ballot in
+      var ballot = ballot
+      if let withdrawn = ballot.withdrawn, withdrawn > day { ballot.withdrawn = nil }
+      return ballot
+    }
+    return try rule.count(
+      poll(ballots, register, charter.effect(of: rule, on: form), day, in: charter.timeZone))
   }
 
   /// The entry of the log that a motion makes when it is carried; nil for one that was not.
@@ -81,7 +89,7 @@ extension Motion {
   }
 
   func poll(
-    _ ballots: [Ballot], _ register: [Voter], _ effect: DecisionRule.Effect, _ day: Day
+    _ ballots: [Ballot], _ register: [Voter], _ effect: DecisionRule.Effect, _ day: Day, in zone: DayZone
   ) -> Poll {
     let interests = Dictionary(ballots.compactMap { ballot in ballot.interest.map { (ballot.voter, $0) } }) {
       first, _ in first
@@ -100,6 +108,7 @@ extension Motion {
       },
       opened: opened, changed: changed, counted: day, firstBallot: firstBallot, objectClass: form)
     poll.effect = effect
+    poll.zone = zone
     return poll
   }
 

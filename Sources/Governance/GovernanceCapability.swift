@@ -6,7 +6,8 @@ public enum GovernanceCapability {
   public static let capability = Capability(
     "governance",
     charter: [
-      "treaties", "not-a-subsidiary-body", "rights", "parties-in-partnership", "governing-documents",
+      "time-zone", "treaties", "not-a-subsidiary-body", "rights", "parties-in-partnership",
+      "governing-documents",
       "stream-role", "mechanisms", "whatever-the-linkage", "linkage", "options", "decisions",
       "function-mandates", "lifecycle", "definition", "interim-work", "advice", "agreements",
       "exemptions", "principles", "consultations",

@@ -24,7 +24,8 @@ struct Minutes {
       ]
     }
     do {
-      let motion = try ballot.motionThatTakesIt(isNew: before == nil, occasion.connection)
+      let motion = try ballot.motionThatTakesIt(
+        isNew: before == nil, today: occasion.today, occasion.connection)
       guard let day = ballot.day ?? motion.opened else {
         throw Refusal("no-day", ["voter": .text(ballot.voter)], field: "day")
       }

@@ -9,7 +9,8 @@ extension Motion {
     _ ballots: [Ballot], under charter: Charter, register: [Voter], on day: Day
   ) throws -> BallotOutlook {
     let rule = try rule(in: charter)
-    return try rule.outlook(poll(ballots, register, charter.effect(of: rule, on: form), day))
+    return try rule.outlook(
+      poll(ballots, register, charter.effect(of: rule, on: form), day, in: charter.timeZone))
   }
 
   /// The rule it is decided by, as a charter has it; nil where the charter has none of that name.

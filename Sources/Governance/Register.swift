@@ -17,10 +17,16 @@ extension Connection {
     let membership = charter.membership
     let sides = try countries(of: membership.sides, on: day, label: charter.label)
     let fees = try all(Fee.self, "ORDER BY id")
+    let earlier = Dictionary(
+      try all(EarlierMembership.self, "WHERE \(Query.isValid(EarlierMembership.self, on: day)) ORDER BY id")
+        .map { ($0.partner, $0.period) }
+    ) { first, _ in first }
     let voters = try all(
       Partner.self,
-      "WHERE state IN ('admitted', 'suspended') AND \(Query.isValid(Partner.self, on: day)) ORDER BY id"
+      "WHERE \(Query.isMember(on: day)) ORDER BY id"
     ).map { partner in
+      var partner = partner
+      if !partner.membership.covers(day), let then = earlier[partner.id] { partner.membership = then }
       let terms = membership.terms(of: partner.category)
       return Voter(
         partner.id.text, category: partner.category,

@@ -3,9 +3,11 @@ public struct Cells: Sendable {
   /// Headings, from left to right.
   public let headings: [String]
   private let cells: [String: String]
+  let habits: SpreadsheetHabits
 
-  public init(headings: [String], cells: [String]) {
+  public init(headings: [String], cells: [String], habits: SpreadsheetHabits = SpreadsheetHabits()) {
     self.headings = headings
+    self.habits = habits
     self.cells = Dictionary(
       zip(headings, cells), uniquingKeysWith: { first, _ in first })
   }
@@ -15,6 +17,21 @@ public struct Cells: Sendable {
 
   public func areEmpty(_ names: [String]) -> Bool {
     names.allSatisfy { cells[$0]?.isEmpty ?? true }
+  }
+
+  /// Without a column.
+  public func without(_ heading: String) -> Cells {
+    let kept = headings.filter { $0 != heading }
+    return Cells(headings: kept, cells: kept.map { self[$0] ?? "" }, habits: habits)
+  }
+
+  /// With the cells of a record as it stands, under the headings that the row does not have: a column that is not in a
+  /// file says nothing of its field, and an empty cell empties it.
+  public func over(_ record: Cells) -> Cells {
+    let more = record.headings.filter { cells[$0] == nil }
+    return Cells(
+      headings: headings + more, cells: (headings.map { self[$0] ?? "" }) + more.map { record[$0] ?? "" },
+      habits: habits)
   }
 }
 
@@ -36,7 +53,9 @@ extension FieldValue {
       }
       throw Refusal("missing", field: name)
     }
-    do { self = try Self(cell: cell) } catch let refusal as Refusal { throw refusal.within(name) }
+    do { self = try Self.read(cell, cells.habits) } catch let refusal as Refusal {
+      throw refusal.within(name)
+    }
   }
 }
 

@@ -1,15 +1,17 @@
 /// Currencies by their code of three letters, and amounts in their smallest unit. Source: ISO 4217, list one.
 public enum Currency {
-  /// Those whose smallest unit is no hundredth. The list changes only with a reform of a currency.
-  private static let exceptions: [String: Int] = [
-    "BIF": 0, "CLP": 0, "DJF": 0, "GNF": 0, "ISK": 0, "JPY": 0, "KMF": 0, "KRW": 0, "PYG": 0, "RWF": 0,
-    "UGX": 0, "UYI": 0, "VND": 0, "VUV": 0, "XAF": 0, "XOF": 0, "XPF": 0,
-    "BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "LYD": 3, "OMR": 3, "TND": 3,
-    "CLF": 4, "UYW": 4,
-  ]
+  private static let placesOfCodes: [String: Int] = Dictionary(
+    (inUse + withdrawn).flatMap { line in
+      line.codes.split { $0 == " " || $0 == "\n" }.map { (String($0), line.places) }
+    }
+  ) { first, _ in first }
 
-  /// Decimal places of an amount: 2 for dollars, 0 for yen, 3 for Kuwaiti dinars. A code that is not listed has two.
-  public static func places(of code: String) -> Int { exceptions[code] ?? 2 }
+  /// Whether there is, or since 1990 was, such a currency.
+  public static func isKnown(_ code: String) -> Bool { placesOfCodes[code] != nil }
+
+  /// Decimal places of an amount: 2 for dollars, 0 for yen, 3 for Kuwaiti dinars. A code that is not listed, which only
+  /// older records can hold, has two.
+  public static func places(of code: String) -> Int { placesOfCodes[code] ?? 2 }
 
   /// Smallest units in one whole unit: 100 cents in a dollar.
   static func scale(of code: String) -> Int { (0..<places(of: code)).reduce(1) { scale, _ in scale * 10 } }
@@ -54,15 +56,23 @@ extension Money {
   /// As a program writes it: `500.00 USD`.
   public var text: String { Currency.text(minor, currency) }
 
+  public func line(in language: Language) -> String {
+    let rate = rate.map { rate in " (\(rate.cell) USD\(rateDay.map { ", \($0)" } ?? ""))" } ?? ""
+    return "\(text) \(kind.rawValue)\(rate)"
+  }
+
   /// An amount with its currency, such as `100.00 USD`, in cash.
   ///
   /// - Throws: a `Refusal` where currency or amount cannot be read.
   public init(cash text: String) throws {
     let parts = text.split(separator: " ")
-    guard parts.count == 2, parts[1].utf8.count == 3, parts[1].utf8.allSatisfy({ 65...90 ~= $0 }) else {
+    guard parts.count == 2 else {
       throw Refusal("amount.cash", ["text": "\(text.prefix(40))"], field: "amount")
     }
     let currency = String(parts[1])
+    guard Currency.isKnown(currency) else {
+      throw Refusal("form.currency", ["code": "\(currency.prefix(20))"], field: "amount")
+    }
     self.init(minor: try Currency.minor(of: String(parts[0]), in: currency), currency: currency)
   }
 }

@@ -10,7 +10,8 @@ extension Partner {
   /// Refused is, by name, each statement the letter lacks, and what the screening found.
   public static let admitting = Verb<Partner, OnDay>(
     "admit", on: Partner.self, from: [.screening], to: .admitted, may: .charter(.admission),
-    basis: .required
+    basis: .required,
+    then: { try $0.keepEarlierMembership($1, "admit", $3) }
   ) { partner, inputs, occasion in
     let day = inputs.on ?? occasion.today
     let charter = try occasion.charter(on: day)
@@ -50,7 +51,8 @@ extension Partner {
   public static let signing = Verb<Partner, Signature>(
     "sign", on: Partner.self, from: [.draft, .applied, .screening], to: .admitted,
     may: .secretariatOr(.applicant(nil), .focalPoint(.field("id"))),
-    then: { partner, _, inputs, occasion in
+    then: { partner, version, inputs, occasion in
+      try partner.keepEarlierMembership(version, "sign", occasion)
       try partner.keep(
         "declaration", on: inputs.on ?? occasion.today, tranche: inputs.tranche, host: nil, "sign", occasion)
     }
@@ -67,8 +69,9 @@ extension Partner {
   public static let appointing = Verb<Partner, OnDay>(
     "appoint", on: Partner.self, from: [.draft, .applied, .screening], to: .admitted,
     may: .charter(.admission), basis: .required,
-    then: { partner, _, inputs, occasion in
+    then: { partner, version, inputs, occasion in
       let day = inputs.on ?? occasion.today
+      try partner.keepEarlierMembership(version, "appoint", occasion)
       try partner.keep(
         "appointment", on: day, tranche: nil, host: partner.host(on: day, occasion), "appoint", occasion)
     }

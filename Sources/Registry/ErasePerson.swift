@@ -3,7 +3,8 @@ internal import Kernel
 internal import Store
 
 extension Person {
-  /// Forgets how to reach a person, and what they did for whom. What remains, here and in the journal, is an id.
+  /// Forgets how to reach a person, and in their record for whom they acted. What remains here is an id; earlier acts in the
+  /// journal still say the partner, the body and the role.
   ///
   /// A copy of the store may go on holding it until `RecordStore.forgetErased`.
   public static let erasing = Verb<Person, NoInputs>(

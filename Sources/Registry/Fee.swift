@@ -20,7 +20,7 @@ public struct Fee: Record {
     Field("year", \.year, .within(1...9999)),
     Field("due", \.due),
     Field("due_on", \.dueOn),
-    Field("paid", \.paid, .within(0...Int.max)),
+    Field("paid", \.paid, .within(0...Int.max), line: { Currency.text($0.paid, $0.due.currency) }),
     Field("paid_on", \.paidOn),
     Field("provenance", \.provenance))
   public static var sight: Sight { .either([.secretariat, .own("partner")]) }

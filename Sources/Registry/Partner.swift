@@ -45,5 +45,7 @@ public struct Partner: Moving {
     Field("confidential_note", \.confidentialNote, sight: .either([.secretariat, .own("id")])),
     Field("provenance", \.provenance),
     Field("state", \.state))
-  public static var validity: Validity { .during("membership") }
+  public static var validity: Validity {
+    .duringAlso("membership", kind: "earlier-membership", referring: "partner")
+  }
 }

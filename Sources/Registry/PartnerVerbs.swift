@@ -8,8 +8,14 @@ extension Partner {
   /// The partner itself: its applicant, its focal point; or the secretariat, which writes it down.
   private static let own = Right.secretariatOr(.applicant(nil), .focalPoint(.field("id")))
 
-  public static let applying = Verb(
-    "apply", on: Partner.self, from: .draft, to: .applied, may: own)
+  /// Who left, was refused or had to go may ask again; what it was stays on record until it is admitted anew.
+  public static let applying = Verb<Partner, OnDay>(
+    "apply", on: Partner.self, from: [.draft, .withdrawn, .declined, .expelled], to: .applied, may: own
+  ) { partner, inputs, occasion in
+    let day = inputs.on ?? occasion.today
+    guard let end = partner.membership.until, end.first > day else { return }
+    throw Refusal("still-member", ["partner": "\(partner.id)", "until": "\(end)"], field: "on")
+  }
   public static let screening = Verb(
     "screen", on: Partner.self, from: .applied, to: .screening, may: .secretariatOr(.charter(.admission)))
   public static let declining = Verb(
@@ -45,9 +51,14 @@ extension Partner {
   }
 
   /// What a new or corrected partner is held to: the words of the charter in force.
-  public static let keeping = Keeping(Partner.self) { partner, _, occasion in
-    try occasion.charter(on: occasion.today).map { partner.refusals(under: $0) } ?? []
-  }
+  public static let keeping = Keeping(
+    Partner.self,
+    rules: { partner, _, occasion in
+      try occasion.charter(on: occasion.today).map { partner.refusals(under: $0) } ?? []
+    },
+    then: { partner, before, occasion in
+      if let before { try partner.keepEarlierMembership(before, Keeps.correct, occasion) }
+    })
 
   static let verbs: [any DeclaredVerb] = [
     applying, screening, admitting, signing, appointing, declining, suspending, reinstating, expelling,

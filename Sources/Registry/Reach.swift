@@ -16,7 +16,7 @@ public struct Reach: Sendable, Hashable {
   }
 
   /// Everyone who is reached: partners, and those represented in addition.
-  public var total: Int { partners + listed + estimated }
+  public var total: Int { partners.adding(listed).adding(estimated) }
   /// An estimate that enters a sum makes it one.
   public var qualifier: Qualifier { estimated > 0 ? .estimated : .exact }
 
@@ -28,7 +28,8 @@ public struct Reach: Sendable, Hashable {
     for (_, lines) in Dictionary(grouping: spoken, by: \.partner) {
       let estimate = lines.compactMap { $0.estimate?.value }.max() ?? 0
       // The list is part of what is estimated.
-      estimated += max(0, Int(estimate) - Set(lines.compactMap { $0.entity?.folded }).count)
+      let named = Set(lines.compactMap { $0.entity?.folded }).count
+      estimated = estimated.adding(max(0, Int(saturating: estimate) - named))
     }
     return Reach(
       partners: partners, listed: Set(spoken.compactMap { $0.entity?.folded }).subtracting(own).count,
@@ -41,21 +42,17 @@ extension Connection {
   public func partners(on day: Day) throws -> [Partner] {
     try all(
       Partner.self,
-      "WHERE \(Query.belongs(on: day)) ORDER BY id")
+      "WHERE \(Query.isMember(on: day)) ORDER BY id")
   }
 
   /// How many partners of each country belong on a day; under nil, those without a country.
   ///
-  /// - Parameters:
-  ///   - states: those counted.
-  ///   - further: a condition for use behind `AND`.
-  public func partnersByCountry(
-    on day: Day, in states: [Partner.State], _ further: Query = "1 = 1"
-  ) throws -> [Country?: Int] {
+  /// - Parameter further: a condition for use behind `AND`.
+  public func partnersByCountry(on day: Day, _ further: Query = "1 = 1") throws -> [Country?: Int] {
     let rows = try rows(
       """
-      SELECT country, count(*) FROM \(Partner.self) WHERE state IN \(anyOf: states) \
-      AND \(Query.isValid(Partner.self, on: day)) AND \(further) GROUP BY country
+      SELECT country, count(*) FROM \(Partner.self) WHERE \(Query.isMember(on: day)) AND \(further) \
+      GROUP BY country
       """
     ) { (try Country?(row: $0), try $0.integer()) }
     return Dictionary(uniqueKeysWithValues: rows)
@@ -64,7 +61,7 @@ extension Connection {
   /// How many partners of each sector, as their records name it, belong on a day.
   public func partnersBySector(on day: Day) throws -> [String: Int] {
     let rows = try rows(
-      "SELECT sector, count(*) FROM \(Partner.self) WHERE \(Query.belongs(on: day)) GROUP BY sector"
+      "SELECT sector, count(*) FROM \(Partner.self) WHERE \(Query.isMember(on: day)) GROUP BY sector"
     ) { (try $0.text(), try $0.integer()) }
     return Dictionary(uniqueKeysWithValues: rows)
   }
@@ -72,30 +69,20 @@ extension Connection {
   /// Partners are counted by the store, and their names are gone through one by one: there may be a million.
   public func reach(on day: Day) throws -> Reach {
     let partners: Int =
-      try value("SELECT count(*) FROM \(Partner.self) WHERE \(Query.belongs(on: day))") ?? 0
+      try value("SELECT count(*) FROM \(Partner.self) WHERE \(Query.isMember(on: day))") ?? 0
     let spoken = try all(
       Representation.self,
-      "WHERE partner IN (SELECT id FROM \(Partner.self) WHERE \(Query.belongs(on: day))) ORDER BY id")
+      "WHERE partner IN (SELECT id FROM \(Partner.self) WHERE \(Query.isMember(on: day))) ORDER BY id")
     let listed = Set(spoken.compactMap { $0.entity?.folded })
     var own: Set<String> = []
     if !listed.isEmpty {
-      try forEach("SELECT name FROM \(Partner.self) WHERE \(Query.belongs(on: day))") { row in
+      try forEach("SELECT name FROM \(Partner.self) WHERE \(Query.isMember(on: day))") { row in
         for name in try Translated(row: row).texts where listed.contains(name.text.folded) {
           own.insert(name.text.folded)
         }
       }
     }
     return Reach.count(partners: partners, spoken: spoken, own: own)
-  }
-}
-
-extension Query {
-  /// Whether a partner belongs on a day, suspended or gone since.
-  fileprivate static func belongs(on day: Day) -> Query {
-    """
-    state IN ('admitted', 'suspended', 'withdrawn', 'expelled') AND membership_since IS NOT NULL \
-    AND \(Query.isValid(Partner.self, on: day))
-    """
   }
 }
 

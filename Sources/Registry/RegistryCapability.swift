@@ -12,7 +12,8 @@ public enum RegistryCapability {
     ],
     records: [
       Source.self, CountryGroup.self, Body.self, Area.self, Topic.self, AreaEvent.self, Seat.self,
-      Partner.self, Representation.self, Joining.self, Screening.self, Fee.self, NationalInitiative.self,
+      Partner.self, EarlierMembership.self, Representation.self, Joining.self, Screening.self, Fee.self,
+      NationalInitiative.self,
       Person.self, Expertise.self, PartnerCount.self, Milestone.self, Partnership.self, Disagreement.self,
       StatedNumber.self,
     ],

@@ -23,7 +23,7 @@ public struct SectorCount: Sendable, Hashable {
     charter.mainSectors.map { main in
       let own = partners.filter { charter.mainSector(of: $0.key) == main.id }
       return SectorCount(
-        sector: main.id, partners: own.values.reduce(0, +),
+        sector: main.id, partners: own.values.total(),
         apart: own.filter { $0.key != main.id && charter.shownSector(of: $0.key) == $0.key })
     }
   }

@@ -15,7 +15,7 @@ public enum Standing: Sendable, Hashable {
 extension Partner {
   /// - Parameter fees: all fees on record; those of others are passed over.
   public func standing(on day: Day, _ fees: [Fee], under membership: Membership) -> Standing {
-    guard state == .admitted, belongs(on: day) else { return .notAdmitted }
+    guard stateAsMember == .admitted, belongs(on: day) else { return .notAdmitted }
     guard membership.goodStanding != nil, membership.terms(of: category)?.isFeeRequired ?? false else {
       return .good
     }

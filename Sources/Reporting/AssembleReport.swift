@@ -69,7 +69,7 @@ extension ProgressReport {
       try connection.all(PartnerCount.self, "WHERE date = \($0) ORDER BY part_of IS NOT NULL, id")
     }
     let named: Int? = try connection.value(
-      "SELECT count(*) FROM \(Partner.self) WHERE state = 'admitted' AND \(Query.isValid(Partner.self, on: day))"
+      "SELECT count(*) FROM \(Partner.self) WHERE state <> 'suspended' AND \(Query.isMember(on: day))"
     )
     // The disagreement is about these counts only where they themselves differ.
     let differ = Set((counts ?? []).filter { $0.partOf == nil }.map(\.count.qualifier)).count > 1

@@ -74,8 +74,8 @@ public struct CycleComparison: Composed {
     let byCurrency = Dictionary(grouping: given, by: \.amount.currency)
     let totals = byCurrency.keys.sorted().map { currency in
       let sums = Dictionary(grouping: byCurrency[currency] ?? [], by: \.donor)
-        .mapValues { $0.reduce(0) { $0 + $1.amount.minor } }
-      let total = sums.values.reduce(0, +)
+        .mapValues { $0.total { $0.amount.minor } }
+      let total = sums.values.total()
       let largest = sums.values.max() ?? 0
       return CurrencyTotal(
         currency: currency, minor: total, largestShare: total == 0 ? 0 : 100 * Double(largest) / Double(total)

@@ -120,7 +120,7 @@ extension Facts {
     if let stated, let value = stated.count.value {
       partners = Count(value, records: ["partner-count/\(stated.id)"], source: stated.provenance.source)
     }
-    let named: Query = "WHERE state = 'admitted' AND \(Query.isValid(Partner.self, on: day))"
+    let named: Query = "WHERE state <> 'suspended' AND \(Query.isMember(on: day))"
     if partners == nil {
       let count: Int = try connection.value("SELECT count(*) FROM \(Partner.self) " + named) ?? 0
       if count > 0 { partners = Count(Double(count), records: []) }

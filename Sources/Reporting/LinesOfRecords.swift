@@ -79,7 +79,7 @@ extension SumLine {
     return groups.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
       let given = groups[key] ?? []
       return SumLine(
-        sector: key[0], kind: key[1], currency: key[2], minor: given.reduce(0) { $0 + $1.amount.minor },
+        sector: key[0], kind: key[1], currency: key[2], minor: given.total { $0.amount.minor },
         donors: Set(given.map(\.donor)).count, records: given.map(\.id.text),
         sources: Array(Set(given.flatMap(\.provenance.source))).sorted())
     }

@@ -59,7 +59,6 @@ extension Connection {
   /// Active is who gave something in the cycle, in cash or in kind.
   public func participation(in cycle: Cycle, of group: String, on day: Day) throws -> [Participation] {
     let countries = try self.countries(in: group, on: day)
-    let states: [Partner.State] = [.admitted, .suspended, .withdrawn, .expelled]
     let joined: Query = "membership_since IS NOT NULL"
     let gave: Query =
       "id IN (SELECT partner FROM \(Contribution.self) WHERE cycle = \(cycle.id.text) AND partner IS NOT NULL)"
@@ -72,7 +71,7 @@ extension Connection {
     ).map(CauseLine.init(_:))
     func count(_ measure: Participation.Measure, _ condition: Query) throws -> Participation {
       .count(
-        measure, group, try partnersByCountry(on: day, in: states, condition), in: countries, on: day,
+        measure, group, try partnersByCountry(on: day, condition), in: countries, on: day,
         causes: causes)
     }
     return [

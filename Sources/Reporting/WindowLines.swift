@@ -84,7 +84,7 @@ extension Connection {
       WindowLine(
         record: key.window, name: try one(Window.ID(key.window))?.name, currency: key.currency,
         held: balance.held, allocated: balance.allocated, free: balance.free,
-        setAside: balance.reserves.reduce(0) { $0 + $1.left },
+        setAside: balance.reserves.total { $0.left },
         reserves: balance.reserves.map {
           ReserveLine(area: $0.area, given: $0.given, used: $0.used, left: $0.left)
         },

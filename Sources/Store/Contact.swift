@@ -1,7 +1,7 @@
 internal import Kernel
 
 /// How to reach a person. It stands outside the journal, so that it can be erased and is then gone: what remains in
-/// the journal is the person's id.
+/// the journal is the person's id, and for whom they acted.
 public struct Contact: Sendable, Hashable {
   public let person: String
   public var name: String
@@ -51,6 +51,7 @@ extension Connection {
   public func keep(_ contact: Contact) throws {
     // What a changed row held before is written over as well.
     if dialect == .sqlite { try execute("PRAGMA secure_delete = ON") }
+    let isNew = try self.contact(of: contact.person) == nil
     try run(
       """
       INSERT INTO contact (person, name, email, phone, note)
@@ -58,6 +59,7 @@ extension Connection {
       ON CONFLICT (person) DO UPDATE SET name = excluded.name, email = excluded.email,
       phone = excluded.phone, note = excluded.note
       """)
+    try noteSideRows(of: Contact.table.name, isNew ? 1 : 0)
   }
 
   /// Erases the row and the bytes it stood in. `RecordStore.forgetErased` does the rest once this has committed.

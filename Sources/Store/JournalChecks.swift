@@ -41,24 +41,35 @@ extension Connection {
 
   /// Takes the lines of an export. What this journal already has must be the same; the rest is added.
   ///
-  /// The tables are not touched: make them anew with `Projection.rebuild` in the same transaction.
+  /// Each line must be as we write it, and each act what an act must be: see `ActRules`. The tables are not touched: make
+  /// them anew with `Projection.rebuild` in the same transaction.
   /// - Returns: how many acts were added.
   /// - Throws: a `Refusal` with the line where the two histories part or the chain breaks.
   public func importJournal(
-    _ next: () throws -> [UInt8]?, progress: (Int) -> Void = { _ in }
+    _ next: () throws -> [UInt8]?, under projection: Projection, progress: (Int) -> Void = { _ in }
   ) throws -> Int {
     let journal = try Journal(self)
+    var rules = ActRules(projection)
+    var own = JSONWriter(capacity: 2048)
     let known = journal.head.seq
     var (number, added) = (0, 0)
     while let line = try next() {
       number += 1
       do {
         let act = try line.withUnsafeBufferPointer { try Act(line: $0) }
+        own.clear()
+        act.writeLine(to: &own)
+        guard own.bytes == line else { throw Refusal("act.line", ["act": "\(act.seq)"]) }
         if act.seq <= known {
           guard try hash(ofAct: act.seq) == act.hash else {
             throw Refusal("other-history", ["act": "\(act.seq)"])
           }
         } else {
+          try rules.check(act) { act in
+            try self.value(
+              "SELECT coalesce(max(version), 0) FROM act WHERE kind = \(act.kind) AND record = \(act.record)",
+              as: Int.self) ?? 0
+          }
           try journal.adopt(act)
           added += 1
         }

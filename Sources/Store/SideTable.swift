@@ -51,7 +51,7 @@ public struct SideTable: Sendable {
   }
 
   /// What the store itself keeps beside the journal.
-  public static let ofStore = [Contact.table, FollowerState.table]
+  public static let ofStore = [Contact.table, SideRowCount.table, FollowerState.table]
 }
 
 /// One column of a side table.

@@ -36,6 +36,8 @@ extension Projection {
       let columns = table.columns(after: contents.levels[table.name] ?? 0)
       let list = columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
       let places = (1...columns.count).map(connection.dialect.placeholder).joined(separator: ", ")
+      // What a migration of a new store put there is no part of the copy.
+      try connection.execute("DELETE FROM \"\(table.name)\"")
       let insert = try connection.statement("INSERT INTO \"\(table.name)\" (\(list)) VALUES (\(places))")
       for row in contents.rows[table.name] ?? [] {
         for value in row { value.bind(to: insert) }
@@ -85,7 +87,9 @@ extension Connection {
     let delete = try statement(
       "DELETE FROM \"\(table)\"" + (who.map { " WHERE \"\($0.column)\" = \(dialect.placeholder(1))" } ?? ""))
     if let who { delete.bind(who.value) }
-    let wasThere = try delete.run() > 0
+    let gone = try delete.run()
+    let wasThere = gone > 0
+    try noteSideRows(of: table, -gone)
     if wasThere, dialect == .postgres {
       // PostgreSQL keeps deleted rows in the table's file until a vacuum; TRUNCATE gives the table a new file.
       try execute(

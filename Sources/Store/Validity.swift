@@ -8,6 +8,11 @@ extension Query {
     switch R.validity {
     case .always: return "1 = 1"
     case .during(let field): return period(field, covers: day)
+    case .duringAlso(let field, let kind, let referring):
+      return """
+        (\(period(field, covers: day)) OR EXISTS (SELECT 1 FROM \(column: kind) AS also \
+        WHERE also.\(column: referring) = \(column: R.kind).id AND \(period("period", covers: day))))
+        """
     case .sinceStart(let field):
       return "(\(column: field + "_since") IS NULL OR \(column: field + "_since") <= \(day))"
     case .since(let field):

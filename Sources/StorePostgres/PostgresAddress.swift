@@ -12,6 +12,14 @@ public struct PostgresAddress: Sendable, CustomStringConvertible {
     guard clibpq_is_there() else {
       throw Refusal("no-libpq", ["reason": .text(String(cString: clibpq_reason()))])
     }
+    // A slash in a password ends the host for libpq, and what follows would be told as the name of a database.
+    if let scheme = text.firstRange(of: "://") {
+      let rest = text[scheme.upperBound...].prefix { $0 != "?" }
+      let host = rest.prefix { $0 != "/" }
+      guard host.contains("@") || !rest.contains("@") else {
+        throw Refusal("address", ["reason": .phrase(Phrase("refusal.address.slash"))])
+      }
+    }
     var message: UnsafeMutablePointer<CChar>?
     guard let parsed = PQconninfoParse(text, &message) else {
       let reason =

@@ -4,11 +4,11 @@ extension Words {
   /// A number as the language writes it: `1,234.5` in English, `1 234,5` in French. At most `digits` places, and
   /// no zeros at the end: a figure is not made more exact than it is.
   public func number(_ value: Double, digits: Int = 2) -> String {
-    guard value.isFinite, value.magnitude < 9e15 else { return self["figure.unknown"] }
+    guard value.isFinite, value.magnitude <= Double(Int.largest) else { return self["figure.unknown"] }
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     let scaled = (value.magnitude * scale).rounded()
-    guard scaled < 9e15 else { return self.number(value, digits: 0) }
+    guard scaled <= Double(Int.largest) else { return self.number(value, digits: 0) }
     let whole = Int(scaled) / Int(scale)
     var fraction = String(Int(scaled) % Int(scale))
     if digits > 0 {

@@ -89,7 +89,11 @@ public struct Words: Sendable {
   }
 
   public static func fill(_ text: String, _ values: [String: String]) -> String {
-    Phrasebook.fill(text) { values[$0] }
+    Phrasebook.fill(text) { name in
+      // While we build and test: a sentence with a hole is a fault of ours, wherever it is told.
+      assert(values[name] != nil, "nothing is given for {\(name)} in \(text)")
+      return values[name]
+    }
   }
 
   /// “a, b and c”.

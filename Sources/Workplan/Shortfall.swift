@@ -24,7 +24,7 @@ extension PriorityAction {
   public var missing: Money? {
     guard let need else { return nil }
     let covered = secured.map { $0.currency == need.currency ? $0.minor : 0 } ?? 0
-    return Money(minor: max(0, need.minor - covered), currency: need.currency, kind: need.kind)
+    return Money(minor: max(0, need.minor.adding(-covered)), currency: need.currency, kind: need.kind)
   }
 }
 
@@ -41,9 +41,9 @@ extension Shortfall {
     return byCurrency.keys.sorted().map { currency in
       let actions = byCurrency[currency] ?? []
       return Shortfall(
-        area: area, currency: currency, need: actions.reduce(0) { $0 + ($1.need?.minor ?? 0) },
-        secured: actions.reduce(0) { $0 + ($1.secured?.currency == currency ? $1.secured?.minor ?? 0 : 0) },
-        missing: actions.reduce(0) { $0 + ($1.missing?.minor ?? 0) }, actions: actions.map(\.id))
+        area: area, currency: currency, need: actions.total { $0.need?.minor ?? 0 },
+        secured: actions.total { $0.secured?.currency == currency ? $0.secured?.minor ?? 0 : 0 },
+        missing: actions.total { $0.missing?.minor ?? 0 }, actions: actions.map(\.id))
     }
   }
 }

@@ -35,7 +35,7 @@ struct AllocateCommand: AsyncParsableCommand {
       id: id.map { .init($0) }, window: .init(window), amount: try Money(cash: amount),
       area: area.map { .init($0) }, activity: activity.map { .init($0) }, cycle: cycle,
       decision: decision.map { .init($0) }, provenance: .given(source),
-      on: try on.map { try Day(cell: $0) } ?? .today)
+      on: try await common.day(on))
     let intent = try common.intent("allocate", basis: reason)
     let rehearsal = dryRun ? Preview() : nil
     let done = try await common.with { try await $0.allocate(wanted, intent, preview: rehearsal) }

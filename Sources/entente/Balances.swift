@@ -8,7 +8,7 @@ extension WindowBalance {
     func text(_ minor: Int) -> String { Currency.text(minor, currency) }
     return [
       "\(moment): \(text(held)) held, \(text(allocated)) allocated, \(text(free)) free, "
-        + "\(text(reserves.reduce(0) { $0 + $1.left })) set aside"
+        + "\(text(reserves.total { $0.left })) set aside"
     ]
       + reserves.map {
         "  for \($0.area): \(text($0.given)) came in, \(text($0.used)) used, \(text($0.left)) left"

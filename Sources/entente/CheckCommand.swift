@@ -20,7 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var common: Common
 
   func run() async throws {
-    let day = try asOf.map { try Day(cell: $0) } ?? .today
+    let day = try await common.day(asOf)
     let findings = try await common.with { try await $0.findings(on: day) }
     let text = PortfolioText(findings, in: try common.spoken)
     switch common.json ? .json : format {

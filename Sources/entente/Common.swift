@@ -38,6 +38,12 @@ struct Common: ParsableArguments {
     try await Partnership.open(at: address()) { Terminal.note($0) }
   }
 
+  /// A day that was typed, or the day it is where the partnership's days begin.
+  func day(_ text: String?) async throws -> Day {
+    guard let text else { return try await with { try await $0.today() } }
+    return try Day(cell: text)
+  }
+
   /// Runs a body on the opened partnership and lets go of it whatever happens.
   func with<T>(_ body: (Partnership) async throws -> T) async throws -> T {
     let partnership = try await open()

@@ -18,7 +18,7 @@ struct Duties: AsyncParsableCommand {
   @OptionGroup var common: Common
 
   func run() async throws {
-    let day = try asOf.map { try Day(cell: $0) } ?? .today
+    let day = try await common.day(asOf)
     let language = try common.spoken
     let (regimes, text) = try await common.with {
       try await $0.regimes(of: partner, on: day, in: language)

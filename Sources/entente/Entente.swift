@@ -12,7 +12,8 @@ struct Entente: AsyncParsableCommand {
       A partnership is made once from its charter (init) and then served (serve), listed, reported on and changed. \
       Every change is an act in a journal that anyone can verify.
 
-      Exit codes: 0 done; 1 failed while working; 2 the input was refused; 64 the command was not understood.
+      Exit codes: 0 done; 1 failed while working; 2 the input was refused; 64 the command was not understood; 74 done, \
+      and the answer could not be written.
       Settings come from the command line, ENTENTE_* variables, or entente.yaml; "entente doctor" shows which from where.
       """,
     version: Version.current,
@@ -29,6 +30,7 @@ struct Entente: AsyncParsableCommand {
 @main
 enum Main {
   static func main() async {
+    Terminal.begin()
     do {
       var command = try Entente.parseAsRoot(globalOptionsLast(CommandLine.arguments.dropFirst()))
       if var command = command as? any AsyncParsableCommand {
@@ -36,6 +38,7 @@ enum Main {
       } else {
         try command.run()
       }
+      if !Terminal.hasAnswered() { Entente.exit(withError: ExitCode(74)) }
     } catch let refused as Refused {
       refused.report()
       Entente.exit(withError: ExitCode(2))
@@ -67,7 +70,7 @@ extension Refusal {
   var isFailure: Bool {
     [
       "store", "disk-full", "busy", "damaged", "unreachable", "timed-out", "broken-chain", "read-only",
-      "newer-program",
+      "newer-program", "foreign-log",
     ]
     .contains(code)
   }

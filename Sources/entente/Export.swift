@@ -11,6 +11,7 @@ struct Export: AsyncParsableCommand {
   @Flag(help: "Every kind, one CSV file each") var all = false
   @Option(help: "The day, such as 2010-09-22; without it, all records there are") var asOf: String?
   @Flag(help: "Leave out what the public may not see") var `public` = false
+  @Flag(help: "Begin CSV files without the mark by which spreadsheets know UTF-8") var noMark = false
   @OptionGroup var common: Common
 
   func validate() throws {
@@ -24,11 +25,14 @@ struct Export: AsyncParsableCommand {
     let viewer: Viewer = `public` ? .anyone : .host
     let written = try await common.with { partnership in
       if all {
-        return try await partnership.exportAll(to: arguments[0], day: day, viewer: viewer)
+        return try await partnership.exportAll(to: arguments[0], day: day, viewer: viewer, isMarked: !noMark)
       }
       let type = try Capabilities.kind(arguments[0])
       return [
-        (type.plural, try await partnership.export(type, to: arguments[1], day: day, viewer: viewer))
+        (
+          type.plural,
+          try await partnership.export(type, to: arguments[1], day: day, viewer: viewer, isMarked: !noMark)
+        )
       ]
     }
     Terminal.table(written.map { [$0.0, String($0.1)] })

@@ -20,7 +20,7 @@ struct FormationCommand: AsyncParsableCommand {
     @Option(help: "The day of the step (default: today)") var on: String?
     @Option(help: "The version you had read; refused if somebody changed it since") var seen: Int?
 
-    func day() throws -> Day { try on.map { try Day(cell: $0) } ?? .today }
+    func day(_ common: Common) async throws -> Day { try await common.day(on) }
   }
 
   /// One line of what was done.
@@ -54,7 +54,7 @@ struct FormationCommand: AsyncParsableCommand {
         id: .init(step.id), name: .given(english: nameEn, french: nameFr),
         need: .given(english: needEn, french: needFr), legalBasis: legalBasis.map { .init($0) },
         request: request.map { .init($0) }, uncertainty: uncertainty.map { .init($0) },
-        treaty: treaty.map { .init($0) }, source: sources, on: try step.day())
+        treaty: treaty.map { .init($0) }, source: sources, on: try await step.day(common))
       let intent = try common.intent("identify", basis: sources.joined(separator: "; "))
       let version = try await common.with { try await $0.identify(need, intent) }
       FormationCommand.tell(
@@ -82,7 +82,7 @@ struct FormationCommand: AsyncParsableCommand {
 
     func run() async throws {
       let name = nameEn == nil && nameFr == nil ? nil : Translated.given(english: nameEn, french: nameFr)
-      let day = try step.day()
+      let day = try await step.day(common)
       let intent = try common.intent("propose", basis: "")
       let version = try await common.with {
         try await $0.propose(
@@ -139,7 +139,7 @@ struct FormationCommand: AsyncParsableCommand {
     @OptionGroup var common: Common
 
     func run() async throws {
-      let day = try step.day()
+      let day = try await step.day(common)
       let intent = try common.intent("leave", basis: "")
       let version = try await common.with {
         try await $0.leave(step.id, partner, on: day, seen: step.seen, intent)

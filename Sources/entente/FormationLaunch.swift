@@ -18,7 +18,7 @@ extension FormationCommand {
     @OptionGroup var common: Common
 
     func run() async throws {
-      let day = try step.day()
+      let day = try await step.day(common)
       let intent = try common.intent("charter", basis: charter)
       let named = try await common.with {
         try await $0.charter(step.id, charter, on: day, seen: step.seen, intent)
@@ -44,7 +44,7 @@ extension FormationCommand {
     @OptionGroup var common: Common
 
     func run() async throws {
-      let day = try step.day()
+      let day = try await step.day(common)
       let intent = try common.intent("launch", basis: decision)
       let rehearsal = preview ? Preview() : nil
       let launch = try await common.with {
@@ -116,7 +116,7 @@ extension FormationCommand {
     @OptionGroup var common: Common
 
     func run() async throws {
-      let day = try step.day()
+      let day = try await step.day(common)
       let intent = try common.intent("abandon", basis: reasonEn ?? reasonFr ?? "")
       let version = try await common.with {
         try await $0.abandon(
@@ -139,7 +139,7 @@ extension FormationCommand {
 
     func run() async throws {
       let language = try common.spoken
-      let found = try await common.with { try await $0.formation(id, on: .today) }
+      let found = try await common.with { try await $0.formation(id, on: $0.today()) }
       if charterText { return try tellText(found.formation) }
       let missing = found.missing.map { $0.sentence(in: language) }
       if common.json {

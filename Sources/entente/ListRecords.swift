@@ -22,7 +22,7 @@ struct ListRecords: AsyncParsableCommand {
 
   func run() async throws {
     let type = try Capabilities.kind(kind)
-    let day = try asOf.map { try Day(cell: $0) } ?? .today
+    let day = try await common.day(asOf)
     let filters = try conditions.map { condition in
       let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw Refusal("where", ["condition": "\(condition)"]) }

@@ -35,7 +35,7 @@ struct MotionCommand: AsyncParsableCommand {
     @Option(help: "The rule, decision or source it rests on") var reason = ""
     @OptionGroup var common: Common
 
-    var day: Day { get throws { try on.map { try Day(cell: $0) } ?? .today } }
+    var day: Day { get async throws { try await common.day(on) } }
 
     /// Says what was done.
     func tell(_ sentence: String) {
@@ -61,7 +61,7 @@ struct MotionCommand: AsyncParsableCommand {
       let intent = try on.common.intent("propose", basis: on.reason)
       let motion = Motion.Proposal(
         id: .init(on.id), text: text.both, subject: subject, by: proposers, body: body.map { .init($0) },
-        session: session.map { .init($0) }, form: form, rule: rule, on: try on.day)
+        session: session.map { .init($0) }, form: form, rule: rule, on: try await on.day)
       try await on.common.with { try await $0.propose(motion, intent) }
       on.tell("Motion \(on.id) is proposed.")
     }
@@ -75,7 +75,8 @@ struct MotionCommand: AsyncParsableCommand {
 
     func run() async throws {
       let intent = try on.common.intent("second", basis: on.reason)
-      try await on.common.with { try await $0.second(on.id, by: seconders, on: on.day, intent) }
+      let day = try await on.day
+      try await on.common.with { try await $0.second(on.id, by: seconders, on: day, intent) }
       on.tell("Motion \(on.id) is seconded by \(seconders.joined(separator: ", ")).")
     }
   }
@@ -87,8 +88,9 @@ struct MotionCommand: AsyncParsableCommand {
 
     func run() async throws {
       let intent = try on.common.intent("open", basis: on.reason)
-      try await on.common.with { try await $0.open(motion: on.id, on: on.day, intent) }
-      on.tell("Motion \(on.id) is open from \(try on.day).")
+      let day = try await on.day
+      try await on.common.with { try await $0.open(motion: on.id, on: day, intent) }
+      on.tell("Motion \(on.id) is open from \(day).")
     }
   }
 
@@ -101,8 +103,9 @@ struct MotionCommand: AsyncParsableCommand {
 
     func run() async throws {
       let intent = try on.common.intent("change", basis: on.reason)
-      try await on.common.with { try await $0.change(motion: on.id, to: text.both, on: on.day, intent) }
-      on.tell("The text of motion \(on.id) is changed on \(try on.day).")
+      let day = try await on.day
+      try await on.common.with { try await $0.change(motion: on.id, to: text.both, on: day, intent) }
+      on.tell("The text of motion \(on.id) is changed on \(day).")
     }
   }
 }

@@ -10,7 +10,8 @@ extension MotionCommand {
     @OptionGroup var on: On
 
     func run() async throws {
-      let voters = try await on.common.with { try await $0.register(of: on.id, on: on.day) }
+      let day = try await on.day
+      let voters = try await on.common.with { try await $0.register(of: on.id, on: day) }
       guard on.common.json else {
         return Terminal.table(
           [["voter", "category", "chamber", "side", "standing"]]
@@ -42,10 +43,11 @@ extension MotionCommand {
     @ArgumentParser.Option(help: "An interest in the matter that the member declares") var interest: String?
 
     func run() async throws {
+      let day = try await on.day
       let intent = try on.common.intent("vote", basis: on.reason)
       try await on.common.with {
         try await $0.vote(
-          choice, of: voter, on: on.id, holder: holder, interest: interest, day: on.day, intent)
+          choice, of: voter, on: on.id, holder: holder, interest: interest, day: day, intent)
       }
       on.tell("\(voter): \(choice) on motion \(on.id).")
     }
@@ -58,9 +60,10 @@ extension MotionCommand {
     @Flag(help: "Say how the votes would count, and write nothing") var preview = false
 
     func run() async throws {
+      let day = try await on.day
       let intent = preview ? nil : try on.common.intent("count", basis: on.reason)
       let language = try on.common.spoken
-      let result = try await on.common.with { try await $0.count(motion: on.id, on: on.day, intent) }
+      let result = try await on.common.with { try await $0.count(motion: on.id, on: day, intent) }
       let lines = result.steps.map { $0.text.text(in: language).text }
       guard on.common.json else {
         for line in lines { print(line) }

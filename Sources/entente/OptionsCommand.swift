@@ -64,12 +64,7 @@ struct OptionsCommand: AsyncParsableCommand {
       }
       let answer = try await common.with { try await $0.options(file, at: address) }
       let bytes = format == .docx ? try await WordFile.make(from: answer) : answer
-      // No second copy: the comparison of a large partnership is tens of megabytes.
-      bytes.withUnsafeBytes { text in
-        guard let start = text.baseAddress else { return }
-        FileHandle.standardOutput.write(
-          Data(bytesNoCopy: .init(mutating: start), count: text.count, deallocator: .none))
-      }
+      Terminal.answer(bytes)
     }
   }
 
@@ -95,7 +90,7 @@ struct OptionsCommand: AsyncParsableCommand {
     @OptionGroup var common: Common
 
     func run() async throws {
-      let day = try since.map { try Day(cell: $0) } ?? .today
+      let day = try await common.day(since)
       if dryRun { return try await preview(day) }
       guard added.isEmpty else {
         throw Refusal("own-option")
@@ -119,7 +114,7 @@ struct OptionsCommand: AsyncParsableCommand {
         try await $0.previewSwitch(
           to: option, adding: drafts, since: day, form: common.json ? .json : .table, language: common.spoken)
       }
-      FileHandle.standardOutput.write(Data(bytes))
+      Terminal.answer(bytes)
     }
   }
 

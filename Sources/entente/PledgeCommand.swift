@@ -23,7 +23,7 @@ struct PledgeCommand: AsyncParsableCommand {
     @OptionGroup var considered: Considered
 
     func run() async throws {
-      let day = try on.map { try Day(cell: $0) } ?? .today
+      let day = try await considered.common.day(on)
       try await considered.carryOut("pay") {
         try await $0.pay(
           pledge: id, amount, on: day, cycle: cycle, valuation: valuation, $1, preview: $2)

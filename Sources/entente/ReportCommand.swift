@@ -32,7 +32,7 @@ struct ReportCommand: AsyncParsableCommand {
       cycle, form: (format ?? (common.json ? .json : .html)).form, language: try common.spoken, asOf: day,
       addressee: to)
     let bytes = try await common.with { try await $0.report(report, at: address) }
-    FileHandle.standardOutput.write(Data(bytes))
+    Terminal.answer(bytes)
   }
 
   enum Form: String, CaseIterable, ExpressibleByArgument {

@@ -22,7 +22,7 @@ struct RollUpCommand: AsyncParsableCommand {
   @OptionGroup var common: Common
 
   func run() async throws {
-    let day = try asOf.map { try Day(cell: $0) } ?? .today
+    let day = try await common.day(asOf)
     let language = try common.spoken
     let text = try await common.with {
       try await $0.rolledUp(of: area, indicator: indicator, on: day, in: language)

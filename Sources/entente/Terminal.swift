@@ -1,4 +1,6 @@
-import Foundation
+@preconcurrency import Foundation
+import Kernel
+internal import Wording
 
 /// What is said to a person (standard error) and what is the result (standard output).
 enum Terminal {
@@ -6,12 +8,33 @@ enum Terminal {
   /// Whether results are read by a person as they come, not taken into a file.
   static let isWatched = isatty(1) == 1
 
-  static func complain(_ text: String) { write(text + "\n") }
+  static func complain(_ text: String) { write(text.shownPlainly + "\n") }
 
   /// A remark on what goes on.
-  static func note(_ text: String) { write(text + "\n") }
+  static func note(_ text: String) { write(text.shownPlainly + "\n") }
 
-  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private static func write(_ text: String) { fputs(text, stderr) }
+
+  /// A result as it is.
+  static func answer(_ bytes: [UInt8]) { fwrite(bytes, 1, bytes.count, stdout) }
+
+  /// Where standard output was closed before we began: what was opened since would take its number, and be written into.
+  private static let wasClosed = fcntl(1, F_GETFD) == -1
+
+  /// Before anything is opened.
+  static func begin() {
+    guard wasClosed else { return }
+    _ = open("/dev/null", O_WRONLY)
+  }
+
+  /// Whether the whole result went out; a full disk and a closed output are told only when it is asked for.
+  static func hasAnswered() -> Bool {
+    let isFlushed = fflush(stdout) == 0 && ferror(stdout) == 0
+    let reason = String(cString: strerror(wasClosed ? EBADF : errno))
+    guard wasClosed || !isFlushed else { return true }
+    complain(Refusal("output", ["reason": .text(reason)]).sentence)
+    return false
+  }
 
   /// How far long work has come; only where someone watches.
   static func progress(_ what: String, _ count: Int, of total: Int? = nil) {
@@ -30,7 +53,7 @@ enum Terminal {
   static func table(_ rows: [[String]], isLastWhole: Bool = false) {
     guard let first = rows.first else { return }
     func clipped(_ text: String) -> String {
-      let line = text.replacing("\n", with: " ")
+      let line = text.replacing("\n", with: " ").shownPlainly
       return line.count > 60 ? line.prefix(59) + "…" : line
     }
     let cells = rows.map { row in

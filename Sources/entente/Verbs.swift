@@ -41,14 +41,14 @@ struct Verbs: AsyncParsableCommand {
     if id == nil, capacity == nil {
       return tell(Capabilities.verbs.verbs(of: type.kind).map { Line($0, nil) }, in: language)
     }
-    let day = try asOf.map { try Day(cell: $0) } ?? .today
+    let day = try await common.day(asOf)
     let offers = try await common.with { try await $0.offers(to: capacity, on: id, of: type, on: day) }
     tell(offers.map { Line($0.verb, $0.holders) }, in: language)
   }
 
   /// One line of verbs for each line of the file, in its order.
   private func answer(_ file: String) async throws {
-    let day = try asOf.map { try Day(cell: $0) } ?? .today
+    let day = try await common.day(asOf)
     let questions = try QuestionOfRights.read(file)
     let answers = try await common.with { try await $0.answers(to: questions, on: day) }
     for verbs in answers { print(verbs.joined(separator: "; ")) }

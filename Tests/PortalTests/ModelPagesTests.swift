@@ -14,7 +14,8 @@ import Testing
     let database = try SQLiteDatabase(path: nil)
     let outcome = try await Founding.found(id, in: database)
     let site = Site(
-      database: database, verbs: Capabilities.verbs, pages: PortalPages.book, today: { Day(2026, 11, 23) })
+      database: database, verbs: Capabilities.verbs, pages: PortalPages.book,
+      today: { _ in Day(2026, 11, 23) })
     let application = Application(responder: PortalResponder(site, version: "test"))
     try await application.test(.router) { client in
       for language in ["en", "fr"] {

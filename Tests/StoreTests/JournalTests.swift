@@ -16,7 +16,7 @@ import Wording
   private static func take(_ lines: [[UInt8]], into database: any RecordStore) async throws -> Int {
     try await database.rebuild { connection in
       var rest = lines[...]
-      let added = try connection.importJournal { rest.popFirst() }
+      let added = try connection.importJournal({ rest.popFirst() }, under: buoys)
       try buoys.rebuild(connection)
       return added
     }

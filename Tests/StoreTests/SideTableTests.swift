@@ -46,6 +46,7 @@ import Wording
   @Test func shippedMigrationsAreTheOnesThatWereShipped() {
     let shipped = [
       "contact 1": "c8e539ca87a6e9e2503fe476f993e76ec62302b1642023c581208c3a207260a0",
+      "side_rows 1": "8df809fcbe4bb820045ecdcf16178fda6011a0c85ab9eee245c645e207000834",
       "follower 1": "eb5d54978145fbcf0957ff68fc9621cfd2492144c446077c48c7101c00cffa0d",
     ]
     var found: [String: String] = [:]
@@ -98,15 +99,18 @@ import Wording
       try buoys.create(connection)
       _ = try Journal(connection, .fixed).append(Buoy.sample(1), intent)
       try connection.settle()
-      try connection.execute("DROP TABLE migration; DROP TABLE upkeep; DROP TABLE follower")
+      try connection.execute(
+        "DROP TABLE migration; DROP TABLE upkeep; DROP TABLE follower; DROP TABLE side_rows")
       try connection.keep(ana)
     }
     let before = try await database.keepUp(buoys)
-    #expect(before.behind == ["follower"])
+    #expect(before.behind == ["side_rows", "follower"])
     #expect(before.outdated == [])
     try await #expect(database.read { try buoys.standing($0).isCurrent })
     try await #expect(database.read { try $0.contacts() } == [ana])
-    try await #expect(database.read { try buoys.migrationsDone($0) } == ["contact": 1, "follower": 1])
+    try await #expect(
+      database.read { try buoys.migrationsDone($0) } == ["contact": 1, "side_rows": 1, "follower": 1])
+    try await #expect(database.read { try $0.contactsAmiss() } == 0)
     try await database.close()
   }
 

@@ -83,7 +83,7 @@ public struct Amount: Composed, Comparable {
     var sums: [Amount] = []
     for amount in amounts.sorted() {
       if let last = sums.last, last.currency == amount.currency, last.isInKind == amount.isInKind {
-        sums[sums.count - 1].minor += amount.minor
+        sums[sums.count - 1].minor = last.minor.adding(amount.minor)
       } else {
         sums.append(amount)
       }

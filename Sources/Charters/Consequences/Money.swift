@@ -118,8 +118,8 @@ struct MoneyOfPart {
   /// In cash: what is given in kind is shown beside it and fills no gap in money.
   private func gap(_ need: [Amount], _ means: [Amount]) -> [Amount] {
     need.filter { !$0.isInKind }.map { need in
-      let there = means.filter { !$0.isInKind && $0.currency == need.currency }.reduce(0) { $0 + $1.minor }
-      return Amount(minor: max(0, need.minor - there), currency: need.currency)
+      let there = means.filter { !$0.isInKind && $0.currency == need.currency }.total { $0.minor }
+      return Amount(minor: max(0, need.minor.adding(-there)), currency: need.currency)
     }
   }
 
@@ -130,7 +130,8 @@ struct MoneyOfPart {
     var open: [String?: [String: Int]] = [:]
     for need in needs {
       guard let amount = need.need, !amount.isInKind else { continue }
-      open[need.nature, default: [:]][amount.currency, default: 0] += amount.minor
+      let before = open[need.nature]?[amount.currency] ?? 0
+      open[need.nature, default: [:]][amount.currency] = before.adding(amount.minor)
     }
     let windows = admitted.enumerated().sorted {
       ($0.element.pays.count, $0.offset) < ($1.element.pays.count, $1.offset)

@@ -92,7 +92,7 @@ extension DecisionRule {
     guard let counted = poll.counted else {
       return end(.noQuorum, poll, &steps, Phrase("tally.noQuorum.second", count: days))
     }
-    let last = Day(number: counted.number + Int32(days))
+    let last = counted.after(days)
     return end(
       .noQuorum, poll, &steps, until: last,
       Phrase("tally.noQuorum.until", ["last": "\(last)"], count: days))

@@ -102,9 +102,12 @@ extension DecisionRule {
     }
     guard let opened = poll.opened else { throw Self.noDay }
     let start = silence.isRestartedByChange ? max(opened, poll.changed ?? opened) : opened
-    let last = Day(number: start.number + Int32(silence.days) - (silence.isLastDayCounted ? 0 : 1))
+    let last = start.after(silence.days.adding(silence.isLastDayCounted ? 0 : -1))
     steps.add(
-      "deadline", Phrase("tally.deadline", ["start": "\(start)", "last": "\(last)"], count: silence.days))
+      "deadline",
+      Phrase(
+        "tally.deadline", ["start": "\(start)", "last": "\(last)", "zone": .text(poll.zone.name)],
+        count: silence.days))
     return last
   }
 

@@ -84,6 +84,8 @@ public struct Poll: Sendable {
   public var objectClass: String?
   /// What the result does, where another rule says it: that on motions, for a class of them.
   public var effect: DecisionRule.Effect?
+  /// Where the days of its deadlines end.
+  public var zone = DayZone.utc
 
   public init(
     register: [Voter], proxies: [Proxy] = [], votes: [Vote] = [], opened: Day? = nil, changed: Day? = nil,

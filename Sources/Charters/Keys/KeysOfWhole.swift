@@ -6,7 +6,8 @@ extension CharterKey {
     keys(
       in: [""],
       read: [
-        "charter": .own, "edition": .own, "in-force": .block, "languages": .block, "name": .text,
+        "charter": .own, "edition": .own, "in-force": .block, "time-zone": .own, "languages": .block,
+        "name": .text,
         "goal": .text, "shares": .block, "origin": .block, "form": .one(GovernanceForm.Kind.self),
         "levels": .several(ProblemLevel.self), "functions": .named, "responsibilities": .named,
         "society-levels": .own, "modes": .named, "natures": .named, "ambition": .block,

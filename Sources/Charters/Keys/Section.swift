@@ -10,7 +10,7 @@ extension CharterKey {
         switch self {
         case .what:
           """
-          in-force name goal definition origin form lifecycle staff levels functions function-mandates responsibilities
+          in-force time-zone name goal definition origin form lifecycle staff levels functions function-mandates responsibilities
           society-levels modes country-groups principles ambition not-a-subsidiary-body
           """
         case .shares: "shares"

@@ -24,7 +24,9 @@ enum GovernancePages {
     PageKind("treaties", twin: .list(Governance.Treaty.self)) { try $0.treaties() },
     PageKind("formations", twin: .list(Formation.self)) { try $0.formations() },
     PageKind(each: "formations", PageKind.id, twin: .record(Formation.self)) { try $0.formation($1[0]) },
-    PageKind("motions", twin: .list(Motion.self)) { try $0.motions() },
+    PageKind("motions", asks: ["state", "body", "rule", "outcome"], twin: .list(Motion.self)) {
+      try $0.motions()
+    },
     PageKind(each: "motions", PageKind.id, twin: .made(of: Motion.self, motion)) { try $0.motion($1[0]) },
   ]
 

@@ -108,7 +108,7 @@ extension Loading {
     guard let whole = option.part("default") else { return [] }
     func sum(_ amounts: [Amount], _ currency: String) -> Double {
       Currency.units(
-        amounts.filter { $0.currency == currency && !$0.isInKind }.reduce(0) { $0 + $1.minor }, currency)
+        amounts.filter { $0.currency == currency && !$0.isInKind }.total { $0.minor }, currency)
     }
     return (whole.cell(.gap)?.amounts ?? []).map { gap in
       OptionsPage.Gap(

@@ -14,10 +14,21 @@ extension Route {
 
 /// The comparison of the options, the form that adds to it, and a look at a switch.
 enum OptionsPages {
+  private static let own = PageParameter(stringLiteral: Address.own)
+
   static let all: [PageKind] = [
-    PageKind("options", twin: .made(comparison)) { try $0.options() },
-    PageKind(form: "options", "add", reply: addOption),
-    PageKind("options", "switch", twin: .made(move), hasTwin: namesAnOption) { try $0.switchOption() },
+    PageKind("options", asks: [own], twin: .made(comparison)) { try $0.options() },
+    PageKind(
+      form: "options", "add",
+      asks: [
+        own, .init(stringLiteral: FilledOption.name), .init(stringLiteral: FilledOption.sent), .each("tie."),
+      ],
+      reply: addOption),
+    PageKind(
+      "options", "switch",
+      asks: [own, .init(stringLiteral: SwitchPage.option), .init(stringLiteral: SwitchPage.since)],
+      twin: .made(move), hasTwin: namesAnOption
+    ) { try $0.switchOption() },
   ]
 
   /// What a switch would move is only known once an option is named.

@@ -16,9 +16,7 @@ extension Loading {
     let chosen = Dictionary(address.filters.map { ($0.name, $0.value) }) { first, _ in first }.filter {
       !$0.value.isEmpty
     }
-    let visible: Query =
-      "WHERE state IN ('admitted', 'suspended') AND \(Query.isValid(Partner.self, on: day))"
-    var query = visible
+    var query: Query = "WHERE \(Query.isMember(on: day))"
     if let sector = chosen["sector"] { query = query + " AND sector = \(sector)" }
     if let category = chosen["category"] { query = query + " AND category = \(category)" }
     if let area = chosen["area"] {
@@ -117,7 +115,7 @@ extension Loading {
 
   func partner(_ id: String) throws -> PartnerPage? {
     guard let partner = try one(Partner.ID(id)),
-      [.admitted, .suspended, .withdrawn].contains(partner.state)
+      partner.membership.since != nil || [.admitted, .suspended, .withdrawn].contains(partner.state)
     else {
       return nil
     }
@@ -133,7 +131,10 @@ extension Loading {
             ?? .notStated),
         Fact(words["column.areas"], .linked(try areas(partner.areas))),
         Fact(words["field.membership"], .period(partner.membership)),
-      ],
+      ]
+        + (try connection.all(EarlierMembership.self, "WHERE partner = \(partner.id) ORDER BY id").map {
+          Fact(words["kind.earlier-membership"], .period($0.period), basis: Basis($0.provenance))
+        }),
       promised: partner.contribution.isEmpty ? [] : [Statement(Said(partner.contribution), basis)],
       regimes: try charter.map { charter in
         RegimesText(

@@ -51,7 +51,7 @@ extension Loading {
   private func ranksByName() throws -> [String: Int] {
     let named = try connection.rows(
       """
-      SELECT id, name FROM \(Partner.self) WHERE state IN ('admitted', 'suspended') ORDER BY id
+      SELECT id, name FROM \(Partner.self) WHERE state <> 'draft' ORDER BY id
       LIMIT \(Self.mostNames + 1)
       """
     ) { (id: try $0.text(), name: said(try Translated(row: $0)).text) }

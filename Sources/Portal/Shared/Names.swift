@@ -19,7 +19,7 @@ extension Loading {
   func partnersByCountry() throws -> [String: Int] {
     try counts.counts("partners-by-country \(day)", at: page.head?.number ?? 0) {
       Dictionary(
-        try connection.partnersByCountry(on: day, in: [.admitted, .suspended]).map { ($0?.code ?? "", $1) }
+        try connection.partnersByCountry(on: day).map { ($0?.code ?? "", $1) }
       ) { $0 + $1 }
     }
   }

@@ -9,7 +9,11 @@ extension Route {
 /// What is worked on.
 enum WorkplanPages {
   static let all: [PageKind] = [
-    PageKind("activities", twin: .list(Activity.self)) { try $0.activities() },
+    PageKind(
+      "activities",
+      asks: [.init("area", of: "areas"), "mode", "nature", "phase", "society_level", "problem_level"],
+      twin: .list(Activity.self)
+    ) { try $0.activities() },
     PageKind(each: "activities", PageKind.id, twin: .record(Activity.self)) { try $0.activity($1[0]) },
   ]
 }

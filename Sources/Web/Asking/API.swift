@@ -1,7 +1,7 @@
 internal import Exchange
 internal import HTTPTypes
 public import Kernel
-internal import Store
+public import Store
 internal import Telling
 
 /// `/api/v1`: every kind of record, read only, from the schemas alone. A new kind needs nothing here.
@@ -21,10 +21,22 @@ public struct API: Sendable {
     }
     switch path.count {
     case 1: return try await list(type, asked)
-    case 2: return try await record(type, path[1], asked.viewer)
-    case 3 where path[2] == "history": return try await history(type, path[1], asked.viewer)
+    case 2:
+      try Self.refuseUnknown(asked, ["as_of", "lang"])
+      return try await record(type, path[1], asked)
+    case 3 where path[2] == "history":
+      try Self.refuseUnknown(asked, ["lang"])
+      return try await history(type, path[1], asked.viewer)
     default: throw Refusal("not-found.address")
     }
+  }
+
+  /// What is asked for and means nothing is told: an answer would seem to heed it.
+  private static func refuseUnknown(_ asked: Asked, _ known: [String]) throws {
+    guard let other = asked.parameters.first(where: { !known.contains($0.name) })?.name else { return }
+    throw Refusal(
+      "unknown-field.parameter", ["name": "\(other.prefix(60))", "known": .list(known)],
+      field: "\(other.prefix(60))")
   }
 
   private func kinds(_ viewer: Viewer) -> Reply {
@@ -42,7 +54,7 @@ public struct API: Sendable {
     return Reply(type: Reply.json, body: json.bytes)
   }
 
-  private func list<R: Record>(_ type: R.Type, _ asked: Asked) async throws -> Reply {
+  func list<R: Record>(_ type: R.Type, _ asked: Asked, where also: Query? = nil) async throws -> Reply {
     let day = try asked.day(today: site.today())
     let limit = try asked.limit(ofAtMost: 500, usually: 100)
     if let cursor = asked["cursor"], !cursor.isWord {
@@ -51,7 +63,7 @@ public struct API: Sendable {
     // One more than asked for tells whether there is a next page.
     let listing = Listing(
       day: day, filters: asked.filters, after: asked["cursor"], limit: limit + 1,
-      viewer: asked.viewer, mostRead: Self.mostRead)
+      viewer: asked.viewer, mostRead: Self.mostRead, also: also)
     let (items, end) = try await site.database.read { connection in
       var items: [Versioned<R>] = []
       let end = try connection.forEach(R.self, listing) { items.append($0) }
@@ -71,10 +83,18 @@ public struct API: Sendable {
     return Reply(type: Reply.json, body: json.bytes, tag: Fingerprint(of: json.bytes).short)
   }
 
-  private func record<R: Record>(_ type: R.Type, _ id: String, _ viewer: Viewer) async throws -> Reply {
-    guard let found = try await site.database.read({ try $0.find(R.self, id) }),
-      found.record.isVisible(to: viewer)
-    else {
+  /// As it is today; as of a day on which it did not hold there is none.
+  private func record<R: Record>(_ type: R.Type, _ id: String, _ asked: Asked) async throws -> Reply {
+    let viewer = asked.viewer
+    let day = try asked["as_of"] == nil ? nil : asked.day(today: site.today())
+    let found = try await site.database.read { connection in
+      let found = try connection.find(R.self, id)
+      if let day, found?.record.isVisible(to: viewer) ?? false {
+        try connection.refuseNotThen(R.self, id, on: day)
+      }
+      return found
+    }
+    guard let found, found.record.isVisible(to: viewer) else {
       throw Refusal("not-found", ["kind": .text(R.kind), "id": "\(id.prefix(120))"])
     }
     var json = JSONWriter()
@@ -114,11 +134,12 @@ public struct API: Sendable {
 
   /// The records of a kind as a CSV file, as of a day. A long one goes out piece by piece; what is changed while it does
   /// may stand in it as it was or as it is, and each row has the version that it was.
-  public func table<R: Record>(_ type: R.Type, _ asked: Asked) async throws -> Reply {
+  public func table<R: Record>(_ type: R.Type, _ asked: Asked, where also: Query? = nil) async throws -> Reply
+  {
     let day = try asked.day(today: site.today())
     let listing = Listing(
       day: day, filters: asked.filters, limit: Self.rowsAtATime, viewer: asked.viewer,
-      mostRead: Self.mostRead)
+      mostRead: Self.mostRead, also: also)
     @Sendable func piece(after id: String?) async throws -> Reply.Piece {
       var listing = listing
       listing.after = id

@@ -15,6 +15,9 @@ public struct PageKind: Sendable {
   /// The day that a page without an asked one speaks of, where it is not today.
   public let ownDay: (@Sendable (PageQuestion, any Connection) throws -> Day?)?
 
+  /// What an address of it may ask for beside what every address may: others are dropped, and stand in no link.
+  public let asks: [PageParameter]
+
   /// Stands in a path for an id, whatever it is.
   public static let id = "*"
 
@@ -28,10 +31,11 @@ public struct PageKind: Sendable {
   ///
   /// - Parameter view: reads what the page shows; nil where nothing stands there.
   public init(
-    _ path: String..., twin: Twin = .none, hasTwin: @escaping @Sendable (Address) -> Bool = { _ in true },
+    _ path: String..., asks: [PageParameter] = [], twin: Twin = .none,
+    hasTwin: @escaping @Sendable (Address) -> Bool = { _ in true },
     view: @escaping @Sendable (Loading) throws -> (any PageView)?
   ) {
-    (self.path, self.twin, self.hasTwin) = (path, twin, hasTwin)
+    (self.path, self.asks, self.twin, self.hasTwin) = (path, asks, twin, hasTwin)
     shows = .view { loading, _ in try view(loading) }
     ownDay = nil
   }
@@ -46,14 +50,17 @@ public struct PageKind: Sendable {
     ownDay: (@Sendable (PageQuestion, any Connection) throws -> Day?)? = nil,
     view: @escaping @Sendable (Loading, [String]) throws -> (any PageView)?
   ) {
-    (self.path, self.twin, self.ownDay) = (path, twin, ownDay)
+    (self.path, asks, self.twin, self.ownDay) = (path, [], twin, ownDay)
     hasTwin = { _ in true }
     shows = .view(view)
   }
 
   /// A form: it shows itself, or leads to what was made of it.
-  public init(form path: String..., reply: @escaping @Sendable (PageQuestion) async throws -> Reply) {
-    (self.path, twin, hasTwin, ownDay) = (path, .none, { _ in false }, nil)
+  public init(
+    form path: String..., asks: [PageParameter],
+    reply: @escaping @Sendable (PageQuestion) async throws -> Reply
+  ) {
+    (self.path, self.asks, twin, hasTwin, ownDay) = (path, asks, .none, { _ in false }, nil)
     shows = .reply(reply)
   }
 
@@ -66,6 +73,23 @@ public struct PageKind: Sendable {
     }
     return ids
   }
+}
+
+/// Something that an address of a page may ask for: the name of the parameter and, where its data call it otherwise, the field
+/// that it chooses by.
+public struct PageParameter: Sendable, ExpressibleByStringLiteral {
+  let name: String
+  let field: String
+  private let isPrefix: Bool
+
+  public init(_ name: String, of field: String) { (self.name, self.field, isPrefix) = (name, field, false) }
+  public init(stringLiteral name: String) { self.init(name, of: name) }
+  private init(prefix: String) { (name, field, isPrefix) = (prefix, prefix, true) }
+
+  /// Every name that begins so.
+  public static func each(_ prefix: String) -> PageParameter { PageParameter(prefix: prefix) }
+
+  func means(_ given: String) -> Bool { isPrefix ? given.hasPrefix(name) : given == name }
 }
 
 /// The data behind a page.
@@ -89,9 +113,13 @@ public struct Twin: Sendable {
     Twin(of: type?.kind, reply)
   }
 
-  /// Every record of a kind, as the API and its CSV have them.
-  public static func list(_ type: any Record.Type) -> Twin {
-    Twin(of: nil) { question in try await question.list(type) }
+  /// The records of a kind that the page shows, as the API and its CSV have them.
+  ///
+  /// - Parameter condition: what the page narrows the kind by, whatever the reader chose.
+  public static func list(
+    _ type: any Record.Type, where condition: (@Sendable (Day) -> Query)? = nil
+  ) -> Twin {
+    Twin(of: nil) { question in try await question.list(type, where: condition) }
   }
 
   /// One record of a kind.

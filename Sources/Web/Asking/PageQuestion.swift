@@ -1,6 +1,6 @@
 internal import Charters
 public import Kernel
-internal import Store
+public import Store
 internal import Telling
 
 /// A page that is asked for: whose, by which address, in which language.
@@ -10,6 +10,8 @@ public struct PageQuestion: Sendable {
   public let address: Address
   /// The ids in its path, in their order.
   public let ids: [String]
+  /// What the page may be asked for.
+  let asks: [PageParameter]
   public let language: Language
 
   /// The day that was asked for, or today.
@@ -35,13 +37,25 @@ public struct PageQuestion: Sendable {
 
   /// The records of a kind behind a list.
   ///
-  /// - Parameter asked: what they are narrowed by; nil takes what stands in the address.
-  public func list(_ type: any Record.Type, _ asked: Asked? = nil) async throws -> Reply? {
+  /// - Parameters:
+  ///   - asked: what they are narrowed by; nil takes what stands in the address.
+  ///   - condition: what the page narrows the kind by.
+  public func list(
+    _ type: any Record.Type, _ asked: Asked? = nil, where condition: (@Sendable (Day) -> Query)? = nil
+  ) async throws -> Reply? {
     guard site.kind(plural: type.plural, for: self.asked.viewer) != nil else { return nil }
     let api = API(site: site)
+    let wanted = asked ?? self.asked.choosing(fields)
+    let also = try condition.map { try $0(day()) }
     return address.form == .csv
-      ? try await api.table(type, asked ?? self.asked)
-      : try await api.reply([type.plural], asked ?? self.asked)
+      ? try await api.table(type, wanted, where: also) : try await api.list(type, wanted, where: also)
+  }
+
+  /// What is chosen by, in the words of the data: a page may call a field otherwise.
+  private var fields: [(field: String, value: String)] {
+    asked.filters.map { filter in
+      (asks.first { $0.means(filter.field) && $0.name == filter.field }?.field ?? filter.field, filter.value)
+    }
   }
 
   public func record(_ type: any Record.Type, _ id: String) async throws -> Reply? {

@@ -1,3 +1,5 @@
+internal import Acting
+internal import Exchange
 internal import HTTPTypes
 internal import Kernel
 internal import Markup
@@ -19,9 +21,10 @@ struct PageResponder {
     address.base = site.base
     address.language = asked["lang"].flatMap { Language(rawValue: $0) }
     address.asOf = asked["as_of"].flatMap { $0.isEmpty ? nil : try? Day(cell: $0) }
-    address.filters = asked.filters.map { Address.Parameter(name: $0.field, value: $0.value) }
+    address.filters = asked.filters.filter { filter in kind.asks.contains { $0.means(filter.field) } }
+      .map { Address.Parameter(name: $0.field, value: $0.value) }
     let question = PageQuestion(
-      site: site, asked: asked, address: address, ids: ids,
+      site: site, asked: asked, address: address, ids: ids, asks: kind.asks,
       language: try asked.language(among: Words.languages))
     let today = try question.day()
     guard address.form == .html else { return try await kind.twin.reply?(question) }
@@ -37,12 +40,26 @@ struct PageResponder {
   ) async throws -> Reply? {
     let (asked, address, language) = (asked, question.address, question.language)
     return try await site.database.read { [site] connection in
+      if let asOf = address.asOf { try site.refuseNotThen(kind, question.ids, on: asOf, connection) }
       let day = try address.asOf == nil ? kind.ownDay?(question, connection) : nil
       let loading = try Loading(
         site, address, language, on: day ?? today, connection, for: asked.viewer, after: asked["cursor"])
       guard let view = try view(loading, question.ids) else { return nil }
       return loading.page.reply(view)
     }
+  }
+}
+
+extension Site {
+  /// A page of one record as of a day on which that did not hold says so, and does not show it as it is today.
+  fileprivate func refuseNotThen(
+    _ page: PageKind, _ ids: [String], on day: Day, _ connection: any Connection
+  ) throws {
+    let isAny = page.twin.kind == nil && page.path.first == "records" && ids.count == 2
+    guard let kind = page.twin.kind ?? (isAny ? ids[0] : nil), let id = ids.last,
+      let type = verbs.records.first(where: { $0.kind == kind })
+    else { return }
+    try connection.refuseNotThen(type, id, on: day)
   }
 }
 

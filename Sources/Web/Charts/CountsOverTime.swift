@@ -58,7 +58,7 @@ extension Page {
       // The middle of what the date can mean, as far as the source says.
       (0.02 + 0.94 * ((Double(when.first.number) + Double(when.last.number)) / 2 - start) / span)
     }
-    func y(_ value: Double) -> Int { bottom - Int((value / most * Double(bottom - top)).rounded()) }
+    func y(_ value: Double) -> Int { bottom - Int(saturating: value / most * Double(bottom - top)) }
 
     var marks = HTML()
     for year in Self.ticks(years) {

@@ -1,5 +1,6 @@
 internal import UnixSignals
 public import Hummingbird
+internal import HummingbirdCore
 internal import Kernel
 public import Logging
 public import ServiceLifecycle
@@ -14,9 +15,17 @@ public enum Listener {
     _ responder: R, host: String, port: Int, beside services: [any Service], _ logger: Logger,
     started: @escaping @Sendable (Int) -> Void
   ) async throws where R.Context == Visit {
+    let patience = Patience()
     let application = Application(
       responder: responder,
-      configuration: .init(address: .hostname(host, port: port), serverName: nil),
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [PatienceHandler(patience)],
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
+      configuration: .init(
+        address: .hostname(host, port: port), serverName: nil, backlog: 1024,
+        availableConnectionsDelegate: Room(most: Room.made(), logger)),
       services: services,
       onServerRunning: { channel in started(channel.localAddress?.port ?? port) },
       logger: logger)

@@ -49,19 +49,17 @@ public struct PortalResponder: HTTPResponder {
     guard !["healthz", "metrics", "assets"].contains(first) else {
       return try await answer(asked, &route)
     }
+    // Read before the answer is made: what is kept under this head is never older than it.
+    let head = try await site.database.read { try site.head($0) }
     let question = ReplyBook.Question(
       address: address, viewer: asked.viewer,
       language: try asked.language(among: Words.languages).rawValue,
       today: site.today().description)
-    // Read before the answer is made: what is kept under this head is never older than it.
-    let head = try await site.database.read { try $0.journalHead().seq }
-    if let known = site.replies.reply(to: question, at: head) {
-      route = first == "api" ? "api" : "page"
-      return known
+    route = first == "api" ? "api" : "page"
+    return try await site.replies.answer(to: question, at: head) {
+      var route = ""
+      return try await answer(asked, &route)
     }
-    let reply = try await answer(asked, &route)
-    site.replies.keep(reply, to: question, at: head)
-    return reply
   }
 
   private func answer(_ asked: Asked, _ route: inout String) async throws -> Reply {
@@ -118,6 +116,11 @@ public struct PortalResponder: HTTPResponder {
   private func failure(_ error: any Error, _ request: Request, _ context: Visit) -> Reply {
     if let refusal = error as? Refusal {
       let status = refusal.code == "method" ? .methodNotAllowed : Reply.status(of: refusal)
+      if status == .serviceUnavailable, refusal.code != "busy" {
+        // Where the store is and what it answered is for the log.
+        context.logger.error("no store", metadata: ["reason": "\(refusal)"])
+        return told(Refusal("unreachable.for-now"), status, request, nil)
+      }
       if status != .internalServerError { return told(refusal, status, request, nil) }
     }
     context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])

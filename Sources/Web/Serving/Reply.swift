@@ -72,6 +72,8 @@ public struct Reply: Sendable {
     if let tag, status == .ok, let tagsAsked, Self.names(tag, in: tagsAsked) {
       return Response(status: .notModified, headers: headers)
     }
+    // Spreadsheets read a file without a mark in the encoding of their machine, and accents break.
+    let body = type == Self.csv && status == .ok ? [0xEF, 0xBB, 0xBF] + body : body
     if let rest {
       guard !isHead else { return Response(status: status, headers: headers) }
       return Response(
@@ -144,7 +146,8 @@ extension Reply {
     case "changed-meanwhile": .preconditionFailed
     case "already-there": .conflict
     case "busy", "unreachable", "timed-out", "newer-program": .serviceUnavailable
-    case "store", "damaged", "disk-full": .internalServerError
+    case "store", "damaged", "disk-full", "broken-chain", "foreign-log": .internalServerError
+    case "too-long" where refusal.phrase.key == "refusal.too-long.address": .uriTooLong
     default: .badRequest
     }
   }

@@ -26,10 +26,40 @@ public final class ReplyBook: Sendable {
     var replies: [Question: Reply] = [:]
   }
   private let kept = Mutex(Kept())
-  /// All answers together; beyond it they are let go of and made anew.
+  /// All answers together, with their addresses and what keeping one takes; beyond it they are let go of and made anew.
   private static let most = 16 << 20
+  /// What an answer takes beside its body and its address: the question, the headers, its place in the table. Measured with
+  /// many short ones.
+  private static let overhead = 1024
   /// Longer addresses than a page of ours has are not worth keeping.
   private static let longest = 500
+
+  private struct Wanted: Hashable {
+    let question: Question
+    let head: Int
+  }
+  private let making = Mutex<[Wanted: Task<Reply, any Error>]>([:])
+
+  /// The answer that is kept, or else a new one. Who asks while it is made waits for it: after an act all who read the same
+  /// page want it anew at the same moment, and it is made once.
+  func answer(
+    to question: Question, at head: Int, _ make: @escaping @Sendable () async throws -> Reply
+  ) async throws -> Reply {
+    if let known = reply(to: question, at: head) { return known }
+    let wanted = Wanted(question: question, head: head)
+    let task = making.withLock { making in
+      if let known = making[wanted] { return known }
+      let task = Task {
+        defer { self.making.withLock { $0[wanted] = nil } }
+        let reply = try await make()
+        self.keep(reply, to: question, at: head)
+        return reply
+      }
+      making[wanted] = task
+      return task
+    }
+    return try await task.value
+  }
 
   public func reply(to question: Question, at head: Int) -> Reply? {
     kept.withLock { $0.head == head ? $0.replies[question] : nil }
@@ -45,9 +75,10 @@ public final class ReplyBook: Sendable {
     kept.withLock { kept in
       if head > kept.head { kept = Kept(head: head) }
       guard head == kept.head, kept.replies[question] == nil else { return }
-      if kept.bytes + reply.body.count > Self.most { kept = Kept(head: head) }
+      let size = reply.body.count + question.address.utf8.count + Self.overhead
+      if kept.bytes + size > Self.most { kept = Kept(head: head) }
       kept.replies[question] = reply
-      kept.bytes += reply.body.count
+      kept.bytes += size
     }
   }
 }

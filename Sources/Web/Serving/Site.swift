@@ -1,7 +1,9 @@
 public import Acting
+public import Charters
 public import Governance
 public import Kernel
 public import Store
+internal import Synchronization
 internal import Telling
 
 /// One partnership as the web sees it: where its records are, which kinds and pages there are.
@@ -10,7 +12,7 @@ public struct Site: Sendable {
   /// Everything that people do, with the kinds that it is done to.
   public let verbs: VerbBook
   public let pages: PageBook
-  public let today: @Sendable () -> Day
+  private let dayIn: @Sendable (DayZone) -> Day
   /// Where it stands on its host: nothing where it is served alone, else its name.
   public let base: [String]
   public let charters = CharterBook()
@@ -18,17 +20,31 @@ public struct Site: Sendable {
   private let publicKinds: [any Record.Type]
   public let counts = CountBook()
   let replies = ReplyBook()
+  private let zone = ZoneInForce()
 
   public init(
-    database: any RecordStore, verbs: VerbBook, pages: PageBook, today: @escaping @Sendable () -> Day,
+    database: any RecordStore, verbs: VerbBook, pages: PageBook, today: @escaping @Sendable (DayZone) -> Day,
     at base: [String] = []
   ) {
     self.database = database
     self.verbs = verbs
     self.pages = pages
-    self.today = today
+    dayIn = today
     self.base = base
     publicKinds = verbs.records.filter { $0.sight.mayShow(to: .anyone) }
+  }
+
+  /// The day it is where the partnership's days begin.
+  public func today() -> Day { dayIn(zone.current) }
+
+  /// The number of the journal's last act, read before anything is answered. After an act another edition may be in force,
+  /// with other days.
+  func head(_ connection: any Connection) throws -> Int {
+    let head = try connection.journalHead()
+    if zone.head != head.seq {
+      zone.set(try charters.zone(at: Moment(milliseconds: head.at), connection), at: head.seq)
+    }
+    return head.seq
   }
 
   /// `/gmp`, or nothing.
@@ -42,4 +58,12 @@ public struct Site: Sendable {
   public func kind(plural: String, for viewer: Viewer) -> (any Record.Type)? {
     kinds(for: viewer).first { $0.plural == plural }
   }
+}
+
+/// The zone of the edition in force, as of an act.
+private final class ZoneInForce: Sendable {
+  private let kept = Mutex((head: -1, zone: DayZone.utc))
+  var current: DayZone { kept.withLock { $0.zone } }
+  var head: Int { kept.withLock { $0.head } }
+  func set(_ zone: DayZone, at head: Int) { kept.withLock { $0 = (head, zone) } }
 }

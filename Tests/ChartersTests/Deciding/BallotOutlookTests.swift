@@ -44,7 +44,7 @@ import Testing
     #expect(
       outlook.steps.map { $0.text[.en] } == [
         "3 of 4 on the register may vote",
-        "2010-09-03 and 14 days: objections are in time until 2010-09-16",
+        "2010-09-03 and 14 days: objections are in time until 2010-09-16, to the end of the day in UTC",
       ])
   }
 

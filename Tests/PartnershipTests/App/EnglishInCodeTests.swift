@@ -18,6 +18,8 @@ import Testing
     "Workplan/AdoptPart.swift": "the name of a verb",
     "Charters/Drafts/OptionLines.swift": "a remark in lines of a charter",
     "Web/Asking/OpenAPI.swift": "for programmers, in English as every OpenAPI document",
+    "Web/Serving/Room.swift": "the log",
+    "Telling/Words.swift": "a fault of the program",
     "Web/Serving/Metrics.swift": "for programs, in the form they expect",
   ]
   /// Words that make words a sentence: lists of a charter's words have none.

@@ -1,6 +1,7 @@
 @testable import App
 import Exchange
 import Kernel
+import Samples
 import Store
 import StoreSQLite
 import Testing

@@ -3,6 +3,7 @@ import Acting
 import Charters
 import Foundation
 import Kernel
+import Samples
 import Store
 import Testing
 

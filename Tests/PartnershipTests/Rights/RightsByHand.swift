@@ -13,7 +13,7 @@ enum RightsByHand {
     area|merge|active launched dormant|SG
     area|absorb|active launched dormant|SG
     area|close|active launched dormant|SG
-    partner|apply|draft|SAF
+    partner|apply|draft withdrawn declined expelled|SAF
     partner|screen|applied|S
     partner|admit|screening|S
     partner|sign|draft applied screening|SAF

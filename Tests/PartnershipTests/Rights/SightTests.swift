@@ -4,6 +4,7 @@ import Store
 import Testing
 
 @testable import Kernel
+import Samples
 
 /// One rule of who sees what is an answer and a condition in SQL; here they are held against each other.
 @Suite struct SightTests {

@@ -23,7 +23,7 @@ import Testing
     _ = try await Founding.found("gmp", at: StoreAddress(path))
     return Site(
       database: try SQLiteDatabase(path: path), verbs: Capabilities.verbs, pages: PortalPages.book,
-      today: { Day(2024, 12, 31) })
+      today: { _ in Day(2024, 12, 31) })
   }
 
   private static func file(

@@ -34,15 +34,23 @@ import Wording
       "whom partners speak for is a sum over all of them"
     ),
     (
-      "SELECT * FROM \"partner\" WHERE state IN ('admitted', 'suspended')",
+      "SELECT * FROM \"partner\" WHERE (state IN ('admitted', 'suspended') OR",
       "the register of a vote names every partner"
     ),
     (
-      "SELECT id FROM \"partner\" WHERE state IN ('admitted', 'suspended') AND ((",
+      "SELECT * FROM \"earlier-membership\" WHERE ((\"period_since\"",
+      "the register of a vote names every partner, with the membership that held on its day"
+    ),
+    (
+      "SELECT count(*) FROM \"partner\" WHERE (state IN ('admitted', 'suspended') OR",
+      "a count over all partners; the page is kept until the next act"
+    ),
+    (
+      "SELECT id FROM \"partner\" WHERE (state IN ('admitted', 'suspended') OR",
       "the list stands in the order of names, which is found for at most 20,000 partners and kept until the next act"
     ),
     (
-      "SELECT id, name FROM \"partner\" WHERE state IN ('admitted', 'suspended') ORDER BY id",
+      "SELECT id, name FROM \"partner\" WHERE state <> 'draft' ORDER BY id",
       "their order by name, which is not looked for beyond 20,000"
     ),
     ("SELECT * FROM \"fee\" ORDER BY id", "who is in good standing is asked of every partner at once"),

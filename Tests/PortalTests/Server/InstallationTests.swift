@@ -32,7 +32,8 @@ import Testing
     let database = try #require(try await stores.value[name])
     return PortalResponder(
       Site(
-        database: database, verbs: Capabilities.verbs, pages: PortalPages.book, today: { today }, at: base),
+        database: database, verbs: Capabilities.verbs, pages: PortalPages.book, today: { _ in today },
+        at: base),
       version: "test")
   }
 

@@ -66,7 +66,7 @@ import Testing
     let partnership = try await App.Partnership.open(at: StoreAddress(path))
     let site = Site(
       database: partnership.database, verbs: Capabilities.verbs, pages: PortalPages.book,
-      today: { Day(2026, 11, 25) })
+      today: { _ in Day(2026, 11, 25) })
     let application = Application(responder: PortalResponder(site, version: "test"))
     try await application.test(.router) { client in
       func state() async throws -> String {

@@ -46,7 +46,7 @@ import Testing
     let partnership = try await Self.founded.value
     let site = Site(
       database: partnership.database, verbs: Capabilities.verbs, pages: PortalPages.book,
-      today: { ServedPartnership.today })
+      today: { _ in ServedPartnership.today })
     let request = Request(
       head: .init(method: .get, scheme: "http", authority: "test", path: "/partners.csv"),
       body: .init(buffer: .init()))

@@ -40,7 +40,7 @@ import Testing
       "gmp", in: database, stamp: Stamp(now: { 1_795_651_200_000 }, id: { _ in counter.next() }))
     let site = Site(
       database: database, verbs: Capabilities.verbs, pages: PortalPages.book,
-      today: { Day(2026, 11, 25) })
+      today: { _ in Day(2026, 11, 25) })
     return Application(responder: PortalResponder(site, version: "test"))
   }
 

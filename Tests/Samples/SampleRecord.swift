@@ -1,9 +1,9 @@
-import Kernel
+public import Kernel
 
 /// A record of any kind, made from its schema alone: a new kind has one by being declared.
-enum SampleRecord {
+public enum SampleRecord {
   /// A value of a shape as JSON. References lead to the record `x`, of which there is one of every kind.
-  static func json(_ shape: Shape, filled: Bool) -> String {
+  public static func json(_ shape: Shape, filled: Bool) -> String {
     switch shape {
     case .text: return #""x""#
     case .integer: return "1"
@@ -18,13 +18,18 @@ enum SampleRecord {
     case .map(let element): return #"{"original":"fr","fr":\#(json(element, filled: true))}"#
     case .optional(let inner): return filled ? json(inner, filled: true) : "null"
     case .object(let members, _):
-      return "{" + members.map { "\"\($0.name)\":\(json($0.shape, filled: filled))" }.joined(separator: ",")
+      // A currency is one of the standard's.
+      return "{"
+        + members.map { member in
+          let value = member.name == "currency" ? #""USD""# : json(member.shape, filled: filled)
+          return "\"\(member.name)\":\(value)"
+        }.joined(separator: ",")
         + "}"
     }
   }
 
   /// - Parameter empty: optional fields that stay empty.
-  static func of<R: Record>(
+  public static func of<R: Record>(
     _ type: R.Type, filled: Bool, empty: Set<String> = []
   ) throws -> R {
     let members = R.schema.fields.map { field in

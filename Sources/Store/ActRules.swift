@@ -1,0 +1,80 @@
+public import Kernel
+
+/// What an act must be beside a link of the chain, so that a journal that was made elsewhere can be believed: of a kind and an
+/// edition that this program knows, by somebody in a capacity that there is, the next version of its record, with a body that
+/// is that record as we write it.
+public struct ActRules {
+  private let types: [String: any Record.Type]
+  private var versions: [String: Int] = [:]
+
+  public init(_ projection: Projection) {
+    types = Dictionary(projection.types.map { ($0.kind, $0) }) { first, _ in first }
+  }
+
+  /// - Parameter known: the version a record has already, where acts before this one were not shown to these rules.
+  /// - Throws: a `Refusal` that names the act.
+  public mutating func check(_ act: Act, known: (Act) throws -> Int = { _ in 0 }) throws {
+    let place: [String: Phrase.Value] = ["act": "\(act.seq)", "kind": "\(act.kind.prefix(60))"]
+    guard let type = types[act.kind] else { throw Refusal("newer-program.kind", place) }
+    guard act.edition >= 1, act.edition <= type.edition else {
+      throw Refusal("newer-program.edition", place.merging(["edition": "\(act.edition)"]) { $1 })
+    }
+    guard act.id.isWord, act.actor.isWord, !act.verb.isEmpty,
+      act.capacity == Capacity.system.description || (try? Capacity(givenBy: act.capacity)) != nil
+    else { throw Refusal("act.who", place.merging(["capacity": "\(act.capacity.prefix(60))"]) { $1 }) }
+    let key = act.kind + " " + act.record
+    let before = try versions[key] ?? known(act)
+    guard act.version == before + 1 else {
+      throw Refusal(
+        "act.version",
+        place.merging(["record": .text(act.record), "version": "\(act.version)", "expected": "\(before + 1)"])
+        { $1 })
+    }
+    versions[key] = act.version
+    do { try checkBody(act, type) } catch let refusal as Refusal {
+      throw Refusal(
+        code: "act",
+        Phrase(
+          "refusal.act.body",
+          ["act": "\(act.seq)", "record": "\(act.record.prefix(60))", "reason": .phrase(refusal.phrase)]))
+    }
+  }
+
+  private func checkBody<R: Record>(_ act: Act, _ type: R.Type) throws {
+    let record = try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }
+    guard record.id.text == act.record else {
+      throw Refusal("act.other-record", ["record": "\(record.id.text.prefix(60))"])
+    }
+    // Of an older edition only the reading tells.
+    guard act.edition == R.edition else { return }
+    let own = try JSONReader.members(of: String(decoding: R.schema.json(record), as: UTF8.self))
+    let members = try JSONReader.members(of: String(decoding: act.body, as: UTF8.self))
+    var rest = own[...]
+    for member in members {
+      // A field that came later is absent in what was written before.
+      while let next = rest.first, next.name != member.name, ["null", "[]"].contains(next.text) {
+        rest.removeFirst()
+      }
+      guard let next = rest.popFirst(), next == member else {
+        throw Refusal("act.not-canonical", ["field": "\(member.name.prefix(60))"])
+      }
+    }
+    let length = members.reduce(1) { $0 + $1.name.utf8.count + $1.text.utf8.count + 4 }
+    guard length == act.body.count else { throw Refusal("act.not-canonical", ["field": "id"]) }
+  }
+}
+
+extension Projection {
+  /// Holds every act to what an act must be.
+  ///
+  /// - Throws: a `Refusal` that names the first that is none.
+  public func checkActs(_ connection: any Connection, progress: (Int) -> Void = { _ in }) throws {
+    var rules = ActRules(self)
+    var count = 0
+    try connection.forEach("SELECT * FROM act ORDER BY seq") { row in
+      try rules.check(Act(row: row))
+      count += 1
+      if count % 10_000 == 0 { progress(count) }
+    }
+  }
+}
