@@ -58,10 +58,12 @@ extension Teller {
         "body": names(ofBodies: decision.bodies),
         "rule": decision.rule.map { words.term("decision-rule", $0) } ?? "",
       ]
+      // A rule that rests on something else than the body is told below it, with its own mark.
+      let tellsRule =
+        decision.rule != nil && decision.rule != "none" && decision.ruleGround.basis == decision.ground.basis
       return sentence(
-        decision.rule == nil || decision.rule == "none"
-          ? words["explain.decides", values] : words["explain.decides.rule", values], decision.ground,
-        tells: (decision.rule == nil || decision.rule == "none" ? ["bodies"] : ["bodies", "rule"]).map {
+        tellsRule ? words["explain.decides.rule", values] : words["explain.decides", values], decision.ground,
+        tells: (tellsRule ? ["bodies", "rule"] : ["bodies"]).map {
           "decisions.who-decides.\(decision.subject).\($0)"
         }, about: "decisions.who-decides.\(decision.subject)")
     }
