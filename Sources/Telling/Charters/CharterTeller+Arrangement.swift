@@ -46,7 +46,8 @@ extension Teller {
           [
             "from": name(ofBody: line.from), "to": to,
             "what": what.isEmpty ? words["figure.notStated"] : what,
-          ]], line.ground, tells: ["from", "to", "what"].map { "reporting.\(line.id).\($0)" },
+          ]], together("reporting.\(line.id)", [line.ground] + grounds(of: "reporting.\(line.id).what")),
+        tells: ["from", "to", "what"].map { "reporting.\(line.id).\($0)" },
         about: "reporting.\(line.id)")
     }
   }
@@ -81,7 +82,9 @@ extension Teller {
             ? words["explain.window.open", values] : words["explain.window.proposed", values])
           : (window.exists
             ? words["explain.window.pays", values] : words["explain.window.wouldPay", values]),
-        window.ground, tells: ["name", "exists", "pays"].map { "finance.windows.\(window.id).\($0)" },
+        together(
+          "finance.windows.\(window.id)", [window.ground] + grounds(of: "finance.windows.\(window.id).pays")),
+        tells: ["name", "exists", "pays"].map { "finance.windows.\(window.id).\($0)" },
         about: "finance.windows.\(window.id)")
     }
   }
