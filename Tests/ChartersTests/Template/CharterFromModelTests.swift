@@ -51,7 +51,7 @@ import Wording
 
   @Test func aSubstanceOfTheModelsNameKeepsItsName() throws {
     let text = try Self.begun("ddt/2010").text
-    #expect(text.contains("    substance: ddt\n"))
+    #expect(text.contains("    substance: DDT\n"))
     #expect(text.contains("themes: [malaria, vector-control, ddt, health]"))
     #expect(try Self.begun("tfi/2020").text.contains("serves: [lake]"))
   }
