@@ -66,6 +66,7 @@ public struct Charter: Sendable {
     public let until: When?
     public let sinceGround: Ground
     public let themes: [String]
+    public let themesGround: Ground
     public let isBeyondSubstance: Bool
     /// What is said of a planned end: limited-life; nil where nothing is.
     public let plannedEnd: String?
@@ -146,6 +147,8 @@ public struct Charter: Sendable {
     public let subject: String
     public let bodies: [String]
     public let rule: String?
+    /// What the rule rests on: a source may name who decides and be silent on how.
+    public let ruleGround: Ground
     /// Bodies that must decide too where the subject is a formal tie to a treaty.
     public let ifFormal: [String]
     public let ground: Ground

@@ -128,6 +128,7 @@ extension CharterReader {
     (root["decisions"]?["who-decides"]?.members ?? []).map { subject, entry in
       Charter.Decides(
         subject: subject, bodies: entry["bodies"]?.words ?? [], rule: entry["rule"]?.word,
+        ruleGround: entry["rule"]?.ground ?? entry.ground,
         ifFormal: entry["and-if-formal"]?.words ?? [], ground: entry.ground)
     }
   }

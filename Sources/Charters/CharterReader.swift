@@ -166,7 +166,7 @@ struct CharterReader {
       return Charter.Area(
         id: id, name: name(entry, id), since: since?.when, notAfter: since?["not-after"]?.when,
         until: entry["until"]?.when, sinceGround: since?.ground ?? entry.ground,
-        themes: entry["themes"]?.words ?? [],
+        themes: entry["themes"]?.words ?? [], themesGround: entry["themes"]?.ground ?? entry.ground,
         isBeyondSubstance: entry["beyond-substance"]?.flag ?? false, plannedEnd: end?.word,
         plannedEndOn: end?["date"]?.when,
         plannedEndName: end?["name"]?.translated(original), rollUp: rollUp(entry["roll-up"]),

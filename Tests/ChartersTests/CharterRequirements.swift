@@ -18,7 +18,7 @@ import Testing
 
   @Test func r10_aStreamServesAFunctionOfTheCharter() throws {
     let text = try CharterFiles.text("2010").replacing(
-      "functions: [transmit-information]", with: "functions: [transmit-rumours]")
+      "functions: {value: [transmit-information]", with: "functions: {value: [transmit-rumours]")
     #expect(
       CharterFiles.read(text).faults.map(\.sentence) == [
         "streams.information-exchange.functions names the function “transmit-rumours”, which this charter does not declare; declare it or name another"

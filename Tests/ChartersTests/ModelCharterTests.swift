@@ -82,7 +82,8 @@ import Wording
       file: "basel/2019", right: "computing-follow-up: {document", wrong: "computing-folow-up: {document",
       code: "dangling-reference", says: "computing-follow-up"),
     Slip(
-      file: "basel/2010", right: "rule: consensus, source: P1", wrong: "rule: concensus, source: P1",
+      file: "basel/2010", right: "rule: {value: consensus, basis: assumed}, source: P1",
+      wrong: "rule: {value: concensus, basis: assumed}, source: P1",
       code: "dangling-reference", says: "consensus"),
     Slip(
       file: "ddt/2010", right: "treaty: stockholm-convention\n", wrong: "treaty: stockholm\n",

@@ -55,7 +55,8 @@ struct CharterEdits {
       if isDate || isEnded || Self.made.contains(inner.path) {
         edits.append((member.name.line, member.name.column, .remove))
       } else {
-        collect(inner, in: block, key: word)
+        // Where something is said about a fact, its value stands for the fact.
+        collect(inner, in: block, key: word == "value" ? key : word)
       }
     }
   }

@@ -122,6 +122,7 @@ extension Loading {
 
   private func stays(_ cell: Cell, _ teller: OptionTeller) -> Statement {
     Statement(
-      Said(words["options.stays.sentence", ["mechanisms": teller.answer(cell)]]), Basis(refs(cell.reasons)))
+      Said(words["options.stays.sentence", ["mechanisms": teller.answer(cell)]]),
+      Basis(refs(cell.reasons), verification: cell.basis == .stated ? .stated : .inferred))
   }
 }

@@ -50,6 +50,14 @@ extension Loading {
     return basis
   }
 
+  /// What an area's themes rest on in the charter: no source need name them.
+  private func basisOfThemes(_ area: Area) -> Basis {
+    guard let ground = charter?.areas.first(where: { $0.id == area.id.text })?.themesGround else {
+      return basisOfLife(area)
+    }
+    return Basis(ground.basis == .assumed ? Provenance([], verification: .inferred) : ground.provenance)
+  }
+
   private func leads(of area: String) throws -> [Linked] {
     try valid(Seat.self, "AND area = \(area) AND role = 'lead' ORDER BY id").map {
       Linked(Said($0.holder), .record(kind: Seat.kind, id: $0.id.text))
@@ -82,7 +90,7 @@ extension Loading {
             ? .notStated
             : .linked(plan.map { Linked(said($0.title), .record(kind: BusinessPlan.kind, id: $0.id.text)) })),
       ],
-      themes: area.themes.map { Statement(Said(words.term("theme", $0)), basisOfLife(area)) },
+      themes: area.themes.map { Statement(Said(words.term("theme", $0)), basisOfThemes(area)) },
       activities: try activities.map(row),
       targets: try valid(Target.self, "AND area = \(id) ORDER BY id").map { target in
         FigureView(

@@ -46,7 +46,8 @@ extension Teller {
           [
             "from": name(ofBody: line.from), "to": to,
             "what": what.isEmpty ? words["figure.notStated"] : what,
-          ]], line.ground, tells: ["from", "to", "what"].map { "reporting.\(line.id).\($0)" },
+          ]], together("reporting.\(line.id)", [line.ground] + grounds(of: "reporting.\(line.id).what")),
+        tells: ["from", "to", "what"].map { "reporting.\(line.id).\($0)" },
         about: "reporting.\(line.id)")
     }
   }
@@ -58,10 +59,12 @@ extension Teller {
         "body": names(ofBodies: decision.bodies),
         "rule": decision.rule.map { words.term("decision-rule", $0) } ?? "",
       ]
+      // A rule that rests on something else than the body is told below it, with its own mark.
+      let tellsRule =
+        decision.rule != nil && decision.rule != "none" && decision.ruleGround.basis == decision.ground.basis
       return sentence(
-        decision.rule == nil || decision.rule == "none"
-          ? words["explain.decides", values] : words["explain.decides.rule", values], decision.ground,
-        tells: (decision.rule == nil || decision.rule == "none" ? ["bodies"] : ["bodies", "rule"]).map {
+        tellsRule ? words["explain.decides.rule", values] : words["explain.decides", values], decision.ground,
+        tells: (tellsRule ? ["bodies", "rule"] : ["bodies"]).map {
           "decisions.who-decides.\(decision.subject).\($0)"
         }, about: "decisions.who-decides.\(decision.subject)")
     }
@@ -79,7 +82,9 @@ extension Teller {
             ? words["explain.window.open", values] : words["explain.window.proposed", values])
           : (window.exists
             ? words["explain.window.pays", values] : words["explain.window.wouldPay", values]),
-        window.ground, tells: ["name", "exists", "pays"].map { "finance.windows.\(window.id).\($0)" },
+        together(
+          "finance.windows.\(window.id)", [window.ground] + grounds(of: "finance.windows.\(window.id).pays")),
+        tells: ["name", "exists", "pays"].map { "finance.windows.\(window.id).\($0)" },
         about: "finance.windows.\(window.id)")
     }
   }

@@ -28,7 +28,7 @@ extension Teller {
       sentences.append(
         sentence(
           sector.isShownApart ? words["explain.movable.apart", values] : words["explain.movable", values],
-          outline[path]?.ground ?? Ground(),
+          together(path, ["counted-in", "shown-apart"].compactMap { outline["\(path).\($0)"]?.ground }),
           tells: ["name", "counted-in", "shown-apart"].map { "\(path).\($0)" }, about: path))
     }
     if !charter.categories.isEmpty {

@@ -34,6 +34,9 @@ struct Teller {
       line: outline[block]?.ground.line ?? 0)
   }
 
+  /// What one place of the charter rests on; nothing where it does not stand in the file.
+  func grounds(of path: String) -> [Ground] { outline[path].map { [$0.ground] } ?? [] }
+
   func section(_ section: CharterKey.Section) -> Section {
     let sentences =
       switch section {

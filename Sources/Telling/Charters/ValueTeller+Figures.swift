@@ -38,9 +38,13 @@ extension ValueTeller {
     var steps = word.split(separator: " ").map(String.init)
     guard let unit = steps.popLast(), let number = steps.popLast().flatMap({ Int($0) }), steps.count < 2
     else { return nil }
-    let singular = unit.hasSuffix("s") ? String(unit.dropLast()) : unit
-    guard ["day", "month", "year"].contains(singular) else { return nil }
-    let span = words.count("count.\(singular)", number)
+    let span: String
+    switch unit.hasSuffix("s") ? String(unit.dropLast()) : unit {
+    case "day": span = words.count("count.day", number)
+    case "month": span = words.count("count.month", number)
+    case "year": span = words.count("count.year", number)
+    default: return nil
+    }
     switch steps.first {
     case nil: return span
     case "every": return words["explain.every", ["span": span]]

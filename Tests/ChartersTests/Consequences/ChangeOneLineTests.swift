@@ -43,7 +43,9 @@ import Wording
   @Test func theOrderOfPrecedenceFollows() throws {
     let line = "      results:              {modality: formal,"
     let areaFirst = try CharterFiles.text("2010")
-      .replacing("precedence: [stream, area, default]", with: "precedence: [area, stream, default]")
+      .replacing(
+        "precedence: {value: [stream, area, default]", with: "precedence: {value: [area, stream, default]"
+      )
       .replacing(
         line,
         with: "      gold: {modality: formal, to: {any-of: [cop], basis: implied}, source: A31}\n" + line)

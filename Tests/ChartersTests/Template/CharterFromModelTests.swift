@@ -51,8 +51,8 @@ import Wording
 
   @Test func aSubstanceOfTheModelsNameKeepsItsName() throws {
     let text = try Self.begun("ddt/2010").text
-    #expect(text.contains("    substance: ddt\n"))
-    #expect(text.contains("themes: [malaria, vector-control, ddt, health]"))
+    #expect(text.contains("    substance: DDT\n"))
+    #expect(text.contains("themes: {value: [malaria, vector-control, ddt, health], basis: implied}"))
     #expect(try Self.begun("tfi/2020").text.contains("serves: [lake]"))
   }
 

@@ -87,7 +87,7 @@ import Testing
   @Test func r124_aWindowThatIsSetAsideOtherwiseTakesNoEarmarkForAnArea() async throws {
     let answers = try await Self.taking(
       [Fund.gift("gold", 10_00, for: "gold"), Fund.gift("free", 10_00)],
-      [("earmarks: [areas]", "earmarks: [activity, donor]")])
+      [("earmarks: {value: [areas], basis: implied}", "earmarks: [activity, donor]")])
     #expect(
       answers == [
         "the charter gmp 2022 lets money of voluntary-fund be set aside for activity, donor and not for an area; leave gold out",
@@ -107,7 +107,7 @@ import Testing
       id: .init("p"), donor: "Foundation", partner: nil, amount: Money(minor: 100, currency: "USD"),
       promised: When(2022, 5), due: nil, paid: 0, window: .init("voluntary-fund"), cycle: nil,
       earmark: .init("gold"), provenance: Provenance(["test"]), state: .announced)
-    let changes = [("earmarks: [areas]", "earmarks: [activity]")]
+    let changes = [("earmarks: {value: [areas], basis: implied}", "earmarks: [activity]")]
     let answers = try await Fund.with(changes, gifts: []) {
       try await Fund.taking(Pledge.self, Self.csv([pledge]), $0)
     }

@@ -28,10 +28,10 @@ enum EveryNumberOfTheNote {
     gmp n3-views N3 3 exact
     gmp n4-functions N4a 3 exact
     gmp n4-mention-modes N4c 3 exact
-    gmp n4-domains N4e 5 exact
+    gmp n4-domains N4e 5 at-least
     gmp n4-partners N4f 70 more-than
     gmp n6-decision N6 25/5 exact
-    gmp n6-interim-types N6 3 exact
+    gmp n6-interim-types N6 3 at-least
     gmp fstar-symbol F* UNEP(DTIE)/Hg/INC.2/1 exact
     gmp a1-late-1980s A1 - about
     gmp a1-early-1990s A1 - about
@@ -66,7 +66,7 @@ enum EveryNumberOfTheNote {
     gmp a18-decision A18 25/5 exact
     gmp a18-paragraph A18 25 exact
     gmp a18-meanings A18 2 exact
-    gmp a20-domains A20 5 exact
+    gmp a20-domains A20 5 at-least
     gmp a21-chapter A21 III exact
     gmp a22-ways A22 2 exact
     gmp a23-options A23 3 exact
@@ -79,7 +79,7 @@ enum EveryNumberOfTheNote {
     gmp a36-cycle A36 2009-01-01/2010-06-30 exact
     gmp a36-created A36 2005 exact
     gmp a38-means A38 2 at-least
-    gmp a43-domains A43 5 exact
+    gmp a43-domains A43 5 at-least
     gmp a44-partners A44 70 more-than
     basel a14-basel A14 2002 exact
     basel p1-since P1 2002 exact

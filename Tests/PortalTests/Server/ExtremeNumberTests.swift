@@ -16,11 +16,11 @@ import Testing
     if let object = value as? [String: Any] {
       return object.keys.sorted().flatMap { leaves(object[$0]!, path + [$0]) }
     }
-    guard let number = value as? NSNumber, CFGetTypeIDIsNumber(number) else { return [] }
+    guard let number = value as? NSNumber, isNumber(number) else { return [] }
     return [path]
   }
 
-  private static func CFGetTypeIDIsNumber(_ number: NSNumber) -> Bool {
+  private static func isNumber(_ number: NSNumber) -> Bool {
     !["c", "B"].contains(String(cString: number.objCType))
   }
 

@@ -78,7 +78,7 @@ import Testing
       csv.body.split(whereSeparator: \.isNewline).first { $0.hasPrefix("host,Host,tfi,2020,") })
     #expect(
       line
-        == "host,Host,tfi,2020,World Health Organization,linkage.default.host,Charters/tfi/2020.yaml,130,A16,stated,exact"
+        == "host,Host,tfi,2020,World Health Organization,linkage.default.host,Charters/tfi/2020.yaml,130,A16,implied,exact"
     )
   }
 
