@@ -137,7 +137,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("sqlite3")]),
     .executableTarget(
       name: "entente-bench",
-      dependencies: ["Kernel", "Store", "StoreSQLite", "StorePostgres", "Samples", "CBaseline"],
+      dependencies: [
+        "Kernel", "Store", "StoreSQLite", "StorePostgres", "Registry", "Samples", "CBaseline",
+      ],
       path: "Benchmarks/Bench", swiftSettings: strict),
 
     // Records that live only in the tests.

@@ -6,7 +6,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from measuring import beside, book, options, portal, store
+from measuring import beside, book, crowd, options, portal, store
 from measuring.places import say
 
 ROWS = {
@@ -17,6 +17,8 @@ ROWS = {
     "pages": (portal.pages, "partner list and record from 100,000 partners beside datasette"),
     "start": (portal.start, "cold start to the first page, and idle memory"),
     "options": (options.options, "20 options compared on 200 areas and 5,000 partners"),
+    "acts": (crowd.acts, "the home page at 256 connections while 50 acts a second are recorded"),
+    "attack": (crowd.attack, "/healthz and memory while six attackers are at work"),
     "growth": (portal.growth, "pages and writes from 1,000 to 1,000,000 partners"),
 }
 

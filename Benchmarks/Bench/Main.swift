@@ -11,6 +11,7 @@ enum Main {
     entente-bench verify [ACTS]
     entente-bench crash-writer FILE
     entente-bench crash-verify FILE
+    entente-bench steady-writer FILE PACE
     """
 
   static func main() async {
@@ -40,6 +41,8 @@ enum Main {
       }
     case ("verify", 0...1): try await verify(acts: acts)
     case ("crash-writer", 1): try await appendForever(arguments.plain[0])
+    case ("steady-writer", 2):
+      try await writeSteadily(arguments.plain[0], pace: arguments.number(at: 1) ?? 50)
     case ("crash-verify", 1): try await verifyAfterCrash(arguments.plain[0])
     default:
       complain(usage)

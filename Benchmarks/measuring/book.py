@@ -25,6 +25,11 @@ TITLES = {
     "start": ("Start and memory", "`entente serve` on the mercury partnership until the first `200` of `/`."),
     "options": ("Options compared", "`entente options --format json` as a whole process: opening the store, reading the facts, deriving every "
                 "cell of every part under every option, and writing them."),
+    "acts": ("Pages while acts are recorded", "`wrk -t1 -c256` on the home page; a program beside the server records fifty acts a second, each in a transaction "
+             "of its own. Every act changes the page: it is made once, and all who ask meanwhile wait for that."),
+    "attack": ("Six attackers at once", "For half a minute: addresses of 75 KB with 9,000 filters, addresses that differ each time, 200 half-open connections that send "
+               "a letter now and then, the file of 50,000 partners again and again, options of one's own, records that are not there. "
+               "Somebody asks for `/healthz` ten times a second."),
     "growth": ("Growth", "One store, filled through `entente import partners` in files of at most 100,000 rows; one page asked at a time, each made anew. What is counted over all partners is counted once after each act and kept."),
     "beside CHECKOUT": ("Beside an earlier build", "Two builds of Entente on the same records, in turn; a ratio above 1 is in favour of this one, and is the median "
                "of the ratios of the rounds (least to greatest). Pages are asked for under addresses whose answers are not kept."),

@@ -55,8 +55,8 @@ def founded(place):
 
 
 def anew(page):
-    """The same page under an address of more than 500 bytes, whose answer is not kept (see ReplyBook)."""
-    return page + ("&" if "?" in page else "?") + "&".join(["lang=en"] * 70)
+    """The same page under an address of more than 400 bytes, whose answer is not kept (see ReplyBook)."""
+    return page + ("&" if "?" in page else "?") + "&".join(["lang=en"] * 55)
 
 
 def ask(server, page, connections, seconds):

@@ -66,7 +66,9 @@ struct CharterChecks {
 
   /// A partnership shares four things (resolution 60/215).
   private func shares() {
-    for share in ["risks", "responsibilities", "resources", "benefits"] where root["shares"]?[share] == nil {
+    // Where nobody says how something is shared, it is not shared by agreement (F1).
+    for share in ["risks", "responsibilities", "resources", "benefits"]
+    where root["shares"]?[share]?.isSilent ?? true {
       findings.fault("share-missing", ["share": .text(share)], line: root["shares"]?.line ?? 1)
     }
   }

@@ -15,6 +15,8 @@ public final class WholeFile {
   private let mayReplace: Bool
   private let isStream: Bool
   private var isFinished = false
+  /// Whether the file beside the name is ours to take away: not while another writes it, nor where a link lies in its place.
+  private var isOurs = false
 
   /// - Parameter mayReplace: false refuses a name that is taken.
   public init(_ path: String, mayReplace: Bool = true) throws {
@@ -30,6 +32,7 @@ public final class WholeFile {
       (name, place) = (path, path)
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw Self.failure(path) }
+      isOurs = true
       return
     }
     name = try Self.followed(path, isThere: isThere)
@@ -43,6 +46,7 @@ public final class WholeFile {
       Glibc.close(descriptor)
       throw error
     }
+    isOurs = true
   }
 
   /// The file that a link names.
@@ -71,7 +75,7 @@ public final class WholeFile {
   }
 
   deinit {
-    guard !isFinished else { return }
+    guard isOurs, !isFinished else { return }
     if !isStream {
       unlink(place)
       for beside in ["-wal", "-shm", "-journal"] { unlink(place + beside) }

@@ -23,7 +23,8 @@ extension Connection {
   func observations(by day: Day) throws -> [Observation] {
     try all(
       Observation.self,
-      "WHERE reference_year IS NOT NULL AND reference_year <= \(day) ORDER BY indicator, reference_year, id")
+      "WHERE reference_year IS NOT NULL AND \(Query.isValid(Observation.self, on: day)) ORDER BY indicator, reference_year, id"
+    )
   }
 
   /// Requests with an answer dated within the cycle and by the day, or with no dated answer at all: those no source dates.

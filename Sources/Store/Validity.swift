@@ -15,9 +15,14 @@ extension Query {
         """
     case .sinceStart(let field):
       return "(\(column: field + "_since") IS NULL OR \(column: field + "_since") <= \(day))"
-    case .since(let field):
-      return "(\(column: field) IS NULL OR \(column: field) <= \(day))"
+    case .since(let field): return begun(field, by: day)
+    case .sinceAll(let fields):
+      return fields.dropFirst().reduce(begun(fields[0], by: day)) { $0 + " AND " + begun($1, by: day) }
     }
+  }
+
+  private static func begun(_ field: String, by day: Day) -> Query {
+    "(\(column: field) IS NULL OR \(column: field) <= \(day))"
   }
 
   /// Whether the period in a field covers the day.

@@ -28,7 +28,8 @@ extension Activity {
   /// it had to state before its start.
   public func refusals(_ before: Activity?, _ occasion: Occasion) throws -> [Refusal] {
     guard let charter = try occasion.charter(on: occasion.today) else { return [] }
-    let isStarted = state == .underWay && before == nil
+    // A record that never said it, of a time before this was asked, can still be corrected in everything else.
+    let isStarted = try state == .underWay && (before?.refusals(toStart: occasion).isEmpty ?? true)
     return refusals(under: charter) + (isStarted ? try refusals(toStart: occasion) : [])
   }
 

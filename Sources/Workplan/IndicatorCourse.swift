@@ -13,9 +13,11 @@ public struct IndicatorCourse: Sendable, Hashable {
   /// What areas aim at for this indicator.
   public let targets: [Target]
 
-  /// Latest less start. Nil where they are one observation, have no value or other units: then nothing is subtracted.
+  /// Latest less start. Nil where they are one observation, have no value or other units, or are of two assessments, which
+  /// count in their own ways: then nothing is subtracted.
   public var change: Double? {
     guard start.id != latest.id, start.amount.unit == latest.amount.unit,
+      Set(start.provenance.source) == Set(latest.provenance.source),
       let before = start.amount.value, let after = latest.amount.value
     else { return nil }
     return after - before

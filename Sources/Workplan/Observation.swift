@@ -10,6 +10,8 @@ public struct Observation: Record {
   public var medium: String?
   public var scope: String
   public var referenceYear: When?
+  /// When it became known: the date of the assessment, which speaks of years before. Nil where nobody says.
+  public var published: When?
   public var amount: Figure
   /// What was counted, where the source names it: countries by their codes, other things by a word each. Two projects
   /// that name the same thing are thereby known to.
@@ -25,11 +27,12 @@ public struct Observation: Record {
     Field("medium", \.medium, .word),
     Field("scope", \.scope, .notEmpty),
     Field("reference_year", \.referenceYear),
+    Field("published", \.published),
     Field("amount", \.amount),
     Field("counts", \.counts),
     Field("text", \.text),
     Field("provenance", \.provenance))
-  public static var validity: Validity { .since("reference_year") }
+  public static var validity: Validity { .sinceAll(["reference_year", "published"]) }
 
   /// What is named is countable, each thing once, and no more of it than the amount says.
   public var contradictions: [Refusal] {

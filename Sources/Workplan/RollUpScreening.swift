@@ -31,7 +31,11 @@ struct RollUpScreening {
 
   /// Nil where it can be part of it.
   func reason(against observation: Observation) -> LeftOut.Reason? {
-    if let year = observation.referenceYear, year.first > day { return .afterTheDay }
+    if [observation.referenceYear, observation.published].contains(where: {
+      $0.map { $0.first > day } ?? false
+    }) {
+      return .afterTheDay
+    }
     guard let activity = observation.activity else { return .noProject }
     if !projects.contains(activity) { return whyNoProject(activity) }
     if rule.method == .notAdded { return .notAdded }

@@ -41,8 +41,11 @@ public enum OpenAPI {
     json.write("Lists \(R.plural), in the order of their ids")
     json.raw(
       #"""
-      ,"parameters":[{"name":"as_of","in":"query","schema":{"type":"string","format":"date"}},{"name":"limit","in":"query","schema":{"type":"integer","minimum":1,"maximum":500}},{"name":"cursor","in":"query","schema":{"type":"string"}},{"name":"lang","in":"query","schema":{"type":"string"}}
+      ,"parameters":[{"name":"limit","in":"query","schema":{"type":"integer","minimum":1,"maximum":500}},{"name":"cursor","in":"query","schema":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,119}$"}},
       """#)
+    json.raw(asOf)
+    json.raw(",")
+    language(&json)
     for field in R.schema.fields where field.sight == .everyone {
       let columns = field.shape().columns(named: field.name)
       for column in columns where column.storage == .text && !Asked.ours.contains(column.name) {
@@ -61,13 +64,16 @@ public enum OpenAPI {
     )
     json.raw(failure)
     json.raw("}}},")
-    one("/api/v1/\(R.plural)/{id}", "read-\(R.kind)", "Reads one \(R.kind)", &json) { json in
+    one("/api/v1/\(R.plural)/{id}", "read-\(R.kind)", "Reads one \(R.kind)", isOfDay: true, &json) { json in
       json.raw(#"{"$ref":"#)
       json.write(reference)
       json.raw("}")
     }
     json.raw(",")
-    one("/api/v1/\(R.plural)/{id}/history", "history-of-\(R.kind)", "Every act on one \(R.kind)", &json) {
+    one(
+      "/api/v1/\(R.plural)/{id}/history", "history-of-\(R.kind)", "Every act on one \(R.kind)",
+      isOfDay: false, &json
+    ) {
       json in
       json.raw(
         ##"{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/act"}}}}"##
@@ -76,7 +82,7 @@ public enum OpenAPI {
   }
 
   private static func one(
-    _ path: String, _ id: String, _ summary: String, _ json: inout JSONWriter,
+    _ path: String, _ id: String, _ summary: String, isOfDay: Bool, _ json: inout JSONWriter,
     _ schema: (inout JSONWriter) -> Void
   ) {
     json.write(path)
@@ -84,13 +90,27 @@ public enum OpenAPI {
     json.write(id)
     json.raw(#","summary":"#)
     json.write(summary)
-    json.raw(
-      #","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"string"}}],"responses":{"200":{"description":"Found","content":{"application/json":{"schema":"#
-    )
+    json.raw(#","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"string"}},"#)
+    if isOfDay {
+      json.raw(asOf)
+      json.raw(",")
+    }
+    language(&json)
+    json.raw(#"],"responses":{"200":{"description":"Found","content":{"application/json":{"schema":"#)
     schema(&json)
     json.raw("}}},")
     json.raw(failure)
     json.raw("}}}")
+  }
+
+  /// What is left empty, as a form sends it, is not asked for.
+  private static let asOf: StaticString =
+    #"{"name":"as_of","in":"query","schema":{"anyOf":[{"type":"string","format":"date"},{"type":"string","maxLength":0}]}}"#
+
+  private static func language(_ json: inout JSONWriter) {
+    json.raw(#"{"name":"lang","in":"query","schema":{"enum":"#)
+    (Words.languages.map(\.rawValue) + [""]).write(to: &json)
+    json.raw("}}")
   }
 
   static let failure: StaticString =

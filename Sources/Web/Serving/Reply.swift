@@ -66,6 +66,8 @@ public struct Reply: Sendable {
       .vary: "Accept, Accept-Language",
     ]
     if let tag { headers[.eTag] = "\"\(tag)\"" }
+    // RFC 9110, 15.5.6.
+    if status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
     if let location { headers[.location] = location }
     if !links.isEmpty { headers[.init("Link")!] = links.joined(separator: ", ") }
     if let fileName { headers[.contentDisposition] = "attachment; filename=\"\(fileName)\"" }

@@ -32,7 +32,7 @@ public final class ReplyBook: Sendable {
   /// many short ones.
   private static let overhead = 1024
   /// Longer addresses than a page of ours has are not worth keeping.
-  private static let longest = 500
+  private static let longest = 400
 
   private struct Wanted: Hashable {
     let question: Question
