@@ -18,8 +18,11 @@ enum SampleRecord {
     case .map(let element): return #"{"original":"fr","fr":\#(json(element, filled: true))}"#
     case .optional(let inner): return filled ? json(inner, filled: true) : "null"
     case .object(let members, _):
-      return "{" + members.map { "\"\($0.name)\":\(json($0.shape, filled: filled))" }.joined(separator: ",")
-        + "}"
+      // The one text within a value that a rule wants to be of a form.
+      return "{"
+        + members.map {
+          "\"\($0.name)\":\($0.name == "currency" ? #""USD""# : json($0.shape, filled: filled))"
+        }.joined(separator: ",") + "}"
     }
   }
 
