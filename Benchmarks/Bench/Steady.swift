@@ -16,7 +16,7 @@ func writeSteadily(_ path: String, pace: Int) async throws {
     let id = "steady-\(UUID().uuidString.lowercased())"
     let text = #"{"id":"\#(id)","title":"A report","read":"title","verification":"unverified"}"#
     let source = try JSONReader.read(Array(text.utf8)) { try Source(json: &$0) }
-    try await database.write { connection in
+    _ = try await database.write { connection in
       try Journal(connection).append(source, Intent("add", by: "bench", as: .secretariat))
     }
     if made % pace == 0 { FileHandle.standardOutput.write(Data("\(made)\n".utf8)) }

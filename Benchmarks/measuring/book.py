@@ -11,6 +11,7 @@ from .places import ROOT
 KEPT = os.path.join(ROOT, "Benchmarks", "results.json")
 PAGE = os.path.join(ROOT, "docs", "benchmarks.md")
 WHY = os.path.join(ROOT, "Benchmarks", "why.json")
+NOTICED = "## Tests that notice\n"
 
 TITLES = {
     "append": ("Acts appended", "Rules checked, canonical JSON, SHA-256 chain, row and act in one transaction. The records "
@@ -104,5 +105,14 @@ def write():
         if why.get(name):
             reasons.append(why[name])
         text += ["", *reasons, ""] if reasons else [""]
+    page = "\n".join(text).rstrip() + "\n"
+    # What `scripts/mutants` measured stands at the end and is not ours to write.
+    try:
+        with open(PAGE) as file:
+            before = file.read()
+        if NOTICED in before:
+            page += "\n" + before[before.index(NOTICED):]
+    except FileNotFoundError:
+        pass
     with open(PAGE, "w") as file:
-        file.write("\n".join(text).rstrip() + "\n")
+        file.write(page)

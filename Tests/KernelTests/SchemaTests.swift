@@ -91,4 +91,33 @@ import Wording
         "note: must not be empty", "depth: expected 0 to 11000",
       ])
   }
+
+  /// What a value is made of has rules too: a code of no currency, a figure without its source.
+  @Test func rulesOfAPartRefuse() {
+    var bad = Buoy.sample(1)
+    bad.value = Money(minor: 1, currency: "us dollars")
+    #expect(
+      bad.refusals.map(\.description) == ["value.currency: expected a currency code of three capital letters"]
+    )
+    bad.value = Money(minor: 1, currency: "US1")
+    #expect(bad.refusals.map(\.field) == ["value.currency"])
+    bad.value = Money(minor: 1, currency: "USD")
+    bad.reading = Figure(value: 1, unit: "", source: "")
+    #expect(
+      bad.refusals.map(\.description) == [
+        "reading.unit: must not be empty", "reading.source: must not be empty",
+      ])
+  }
+
+  /// A sign beyond the first plane stands in JSON as two units.
+  @Test func aSignOfTwoUnitsIsRead() throws {
+    let read = try JSONReader.read(Array(#""a \ud83d\ude00 b""#.utf8)) { try $0.string() }
+    #expect(read == "a 😀 b")
+  }
+
+  @Test func theJSONSchemaNamesWhatMustBeThere() {
+    var json = JSONWriter()
+    Money.shape.writeJSONSchema(to: &json)
+    #expect(json.text.hasSuffix(#","required":["minor","currency","kind"]}"#), "\(json.text)")
+  }
 }

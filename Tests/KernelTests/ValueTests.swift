@@ -15,7 +15,9 @@ import Wording
     #expect(when.last.description == last)
   }
 
-  @Test(arguments: ["", "10", "2010-13", "2010-02-30", "2010-9-1", "2010-09-22T", "-010", "2010-", "٢٠١٠"])
+  @Test(arguments: [
+    "", "10", "2010-13", "2010-02-30", "2010-9-1", "2010-09-22T", "-010", "2010-", "٢٠١٠", "20x0", "2010-0a",
+  ])
   func whatIsNoDateIsRefused(text: String) {
     let refusal = #expect(throws: Refusal.self) { try When(text: text) }
     #expect(refusal?.sentence == "expected a date such as 2010, 2010-09 or 2010-09-22")

@@ -45,4 +45,18 @@ import Testing
     try await #expect(database.read { try Self.indexes($0) } == [])
     try await database.close()
   }
+
+  /// One that is missing and one that nobody chose: both are told.
+  @Test func itSaysHowManyWereMadeAndDropped() async throws {
+    let database = try await Engine.memory.open()
+    try await database.write { connection in
+      try lamps.create(connection)
+      try connection.execute(
+        "DROP INDEX \"lamp.harbour\"; CREATE INDEX \"lamp.lit_until\" ON lamp (lit_until)")
+    }
+    try await #expect(database.read { try lamps.standing($0).indexes } == 2)
+    try await #expect(database.write { try lamps.putIndexesRight($0) } == 2)
+    try await #expect(database.read { try Self.indexes($0) } == Self.chosen)
+    try await database.close()
+  }
 }

@@ -118,4 +118,85 @@ import Wording
     #expect(refusal?.line == 12)
     #expect(try await other.read { try $0.journalHead() } == .none)
   }
+
+  /// The last act in the place of one before it, with a hash that fits: whoever takes an act out leaves this behind.
+  private static func moved(_ act: Act, to seq: Int, at: Int? = nil) -> Act {
+    var act = act
+    act.seq = seq
+    act.at = at ?? act.at
+    var line = JSONWriter()
+    act.hash = act.computedHash(using: &line)
+    return act
+  }
+
+  private static func line(_ act: Act) -> [UInt8] {
+    var line = JSONWriter()
+    act.writeLine(to: &line)
+    return line.bytes
+  }
+
+  private static func threeBuoys(_ database: any RecordStore) async throws -> [Act] {
+    try await database.write { connection in
+      let journal = try Journal(connection, .fixed)
+      for number in 0..<3 { try journal.append(Buoy.sample(number), intent) }
+      return try connection.acts(limit: 3).reversed()
+    }
+  }
+
+  @Test func anActTakenOutIsFoundThoughTheLastOneHasItsNumber() async throws {
+    try await Engine.memory.withBuoys { database in
+      let last = Self.moved(try await Self.threeBuoys(database)[2], to: 2)
+      try await database.write { connection in
+        try connection.execute(
+          """
+          DELETE FROM act WHERE seq = 2;
+          UPDATE act SET seq = 2, hash = x'\(last.hash.hexadecimal)' WHERE seq = 3
+          """)
+      }
+      let refusal = await #expect(throws: Refusal.self) {
+        _ = try await database.read { try $0.verifyChain() }
+      }
+      #expect(refusal?.sentence == "act 2 does not follow from act 1")
+    }
+  }
+
+  @Test func anExportWithAnActTakenOutIsNotTaken() async throws {
+    try await Engine.memory.withBuoys { database in
+      let acts = try await Self.threeBuoys(database)
+      let lines = [Self.line(acts[0]), Self.line(Self.moved(acts[2], to: 2))]
+      let other = try await Engine.memory.open()
+      try await other.write { try buoys.create($0) }
+      let refusal = await #expect(throws: Refusal.self) { _ = try await Self.take(lines, into: other) }
+      #expect(refusal?.told(in: .en) == "line 2: act 2 does not follow from the one before")
+      #expect(try await other.read { try $0.journalHead().seq } == 0)
+    }
+  }
+
+  @Test func anActDatedBeforeTheOneItFollowsIsNotTaken() async throws {
+    try await Engine.memory.withBuoys { database in
+      let acts = try await Self.threeBuoys(database)
+      let lines = [Self.line(acts[0]), Self.line(Self.moved(acts[1], to: 2, at: acts[0].at - 1))]
+      let other = try await Engine.memory.open()
+      try await other.write { try buoys.create($0) }
+      let refusal = await #expect(throws: Refusal.self) { _ = try await Self.take(lines, into: other) }
+      #expect(refusal?.told(in: .en) == "line 2: act 2 does not follow from the one before")
+    }
+  }
+
+  /// Another program may write a field of a body in a place of its own; the table has the record all the same.
+  @Test func aFieldThatMayBeEmptyStandsAnywhereInABody() async throws {
+    try await Engine.memory.withBuoys { database in
+      let act = try await Self.threeBuoys(database)[0]
+      let body = String(decoding: act.body, as: UTF8.self)
+      let (field, end) = (#","mother":null"#, "}")
+      #expect(body.contains(field))
+      var turned = act
+      turned.body = Array((body.replacing(field, with: "").dropLast() + field + end).utf8)
+      let line = Self.line(Self.moved(turned, to: 1))
+      let other = try await Engine.memory.open()
+      try await other.write { try buoys.create($0) }
+      #expect(try await Self.take([line], into: other) == 1)
+      #expect(try await other.read { try $0.one(Buoy.ID("buoy-0")) } == Buoy.sample(0))
+    }
+  }
 }

@@ -65,4 +65,20 @@ private struct OldLighthouse: Record {
       Schema("a", { (name: String) in OldLighthouse(id: .init("x"), name: name) }, spared).fields[0]
         .sqlChecks("name") == [])
   }
+
+  /// Whoever starts the program is told why it takes its time.
+  @Test func whatIsDoneToTheTablesIsSaid() async throws {
+    let database = try await Engine.memory.open()
+    try await database.write { connection in
+      try Projection([OldLighthouse.self]).create(connection)
+      _ = try Journal(connection, .fixed).append(
+        OldLighthouse(id: .init("minou"), name: "Brest: Petit Minou"), intent)
+    }
+    var said: [String] = []
+    try await database.keepUp(Projection([Lighthouse.self])) { said.append($0) }
+    #expect(said == ["Making tables anew for 1 kinds whose declaration changed"])
+    try await database.keepUp(Projection([Lighthouse.self])) { said.append($0) }
+    #expect(said.count == 1)
+    try await database.close()
+  }
 }

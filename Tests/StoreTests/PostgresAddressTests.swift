@@ -1,6 +1,6 @@
 import Kernel
 import Store
-import StorePostgres
+@testable import StorePostgres
 import Testing
 import Wording
 
@@ -59,5 +59,13 @@ struct PostgresAddressTests {
     let refusal = await refusal { try await database.read { $0.dialect == .postgres } }
     #expect(refusal?.code == "unreachable")
     #expect(refusal?.sentence.hasSuffix("cannot be reached: no answer in time") == true)
+  }
+
+  @Test("a limit below a second keeps its milliseconds")
+  func milliseconds() {
+    #expect(Duration.milliseconds(1500).milliseconds == 1500)
+    #expect(Duration.milliseconds(250).milliseconds == 250)
+    #expect(Duration.microseconds(1).milliseconds == 1)
+    #expect(Duration.zero.milliseconds == 0)
   }
 }

@@ -78,4 +78,13 @@ import Testing
     #expect(try NoteFacts.option("2").part("gold")?.cell(.load)?.number == 2)
     #expect(try NoteFacts.option("2").part("results")?.cell(.load)?.number == 1)
   }
+
+  /// A rhythm is what says “every”; a term within which something is due is none.
+  @Test(arguments: [("every 24 months", Rhythm.months(24)), ("within 24 months", nil), ("24 months", nil)])
+  func onlyEverySoManyMonthsIsARhythm(words: String, rhythm: Rhythm?) throws {
+    let charter = try NoteFacts.charter(
+      replacing: "when: {value: before each meeting of the advisory group, basis: implied}",
+      with: "when: \(words)")
+    #expect(charter.reporting.first { $0.id == "area-report" }?.rhythm == rhythm)
+  }
 }

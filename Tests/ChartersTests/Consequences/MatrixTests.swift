@@ -119,4 +119,13 @@ import Testing
     #expect(answers[0].number == 10)
     #expect(answers[0].reasons.first?.source == ["N4f", "A21", "A44"])
   }
+
+  /// What a part takes over from the general rule was stated there and not of it: for the part it is our reading.
+  @Test(arguments: [Question.host, .participation, .gains])
+  func whatIsCarriedOverIsNotCalledStated(question: Question) throws {
+    let option = try NoteFacts.option("3")
+    let carried = try #require(option.part("results")?.cell(question)?.reasons.first)
+    #expect(carried.rule != "terms")
+    #expect(carried.basis == .implied)
+  }
 }

@@ -119,18 +119,38 @@ import Testing
       ])
   }
 
-  /// A charter put together without its checks still gets its answers, and the sentence.
-  @Test func contradictionsAndCirclesAreSaidOfAnyCharter() throws {
-    var charter = try NoteFacts.charter()
-    let ground = Ground()
-    charter.linkage = LinkageInForce(
-      option: nil,
-      terms: LinkageTerms(
-        modality: .none, targets: ["cop"], reportsTo: [], reportsToGround: ground, amendedBy: [],
-        priorities: [],
-        said: [:], ground: ground), parts: [:], precedence: ["stream", "area", "default"], ground: ground)
-    let consequences = Consequences.derive(charter, nil, NoteFacts.facts, on: NoteFacts.day)
-    #expect(consequences.option == "in-force")
-    #expect(consequences.part("gold")?.warnings.map(\.code).contains(.contradiction) == true)
+  /// A charter put together without its checks still gets its answers, and what speaks against them.
+  @Test func contradictionsAreSaidOfAnyCharter() throws {
+    func contradiction(_ modality: LinkageTerms.Modality, to targets: [String]) throws -> Warning? {
+      var charter = try NoteFacts.charter()
+      let ground = Ground()
+      charter.linkage = LinkageInForce(
+        option: nil,
+        terms: LinkageTerms(
+          modality: modality, targets: targets, reportsTo: [], reportsToGround: ground, amendedBy: [],
+          priorities: [], said: [:], ground: ground),
+        parts: [:], precedence: ["stream", "area", "default"], ground: ground)
+      let consequences = Consequences.derive(charter, nil, NoteFacts.facts, on: NoteFacts.day)
+      #expect(consequences.option == "in-force")
+      return consequences.part("gold")?.warnings.first { $0.code == .contradiction }
+    }
+    #expect(try contradiction(.none, to: ["cop"])?.about == ["cop"])
+    #expect(try contradiction(.formal, to: [])?.about == [])
+    #expect(try contradiction(.none, to: []) == nil)
+    #expect(try contradiction(.formal, to: ["cop"]) == nil)
+  }
+
+  /// No charter that stands above itself is ever put in force: it is refused when it is read.
+  @Test func bodiesInACircleAreRefused() throws {
+    let reading = CharterFiles.read(
+      try CharterFiles.text("2010").replacing(
+        "  unep-ed:         {kind: executive, of: unep,",
+        with: "  unep-ed:         {kind: executive, of: unep-chemicals,"
+      ).replacing("    kind: secretariat\n    of: unep\n", with: "    kind: secretariat\n    of: unep-ed\n"))
+    #expect(reading.charter == nil)
+    #expect(
+      reading.faults.map(\.sentence) == [
+        "unep-chemicals is part of unep-ed is part of unep-chemicals: a body is part of a larger one, never of itself"
+      ])
   }
 }

@@ -198,4 +198,15 @@ import Testing
     #expect(result.compared("pass") == "overall 9/10 yes")
     #expect(result.lines("outcome") == ["not carried: who uses its veto"])
   }
+
+  /// Where the host decides alone, what the others say is told beside it, each way by itself.
+  @Test func whatOthersSayIsShownAsAdvice() throws {
+    let rule = try DecidingCharter.rule("host-decides", rules: Self.host)
+    let result = try rule.count(Poll(register: Self.register(9), votes: Self.votes([4, 3, 1], .yes)))
+    #expect(
+      result.lines("advice") == [
+        "others in favour: 4, shown as advice", "others against: 3, shown as advice",
+        "others abstaining: 1, shown as advice",
+      ])
+  }
 }

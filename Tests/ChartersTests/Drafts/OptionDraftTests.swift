@@ -179,4 +179,13 @@ import Wording
       }
     }
   }
+
+  /// Whoever carries an option into a charter is told where a translation is missing, and only there.
+  @Test func aNameInBothLanguagesBearsNoRemark() throws {
+    let charter = try NoteFacts.charter()
+    let own = try charter.adding([try OptionDraft(line: "default=2;name=Mine")], in: .fr).options.last
+    #expect(own?.charterLines.contains("  # one text for both languages: translate it\n") == true)
+    #expect(charter.options.count == 3)
+    for option in charter.options { #expect(!option.charterLines.contains("translate it")) }
+  }
 }

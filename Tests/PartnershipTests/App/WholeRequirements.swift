@@ -1,3 +1,4 @@
+import Acting
 @testable import App
 import Charters
 @testable import Governance
@@ -8,42 +9,54 @@ import Kernel
 @testable import Reporting
 import Store
 import Testing
+import Wording
+import Workplan
 
 /// What holds of the whole: figures with their source, two languages, any date, any linkage.
 @Suite struct WholeRequirements {
   private static let note = Day(2010, 9, 22)
 
-  @Test func r17_everythingWorksWhateverTheLinkage() async throws {
-    // The same partnership under each option: the records that can be kept and asked for are the same.
-    var counts: [String: [String: Int]] = [:]
-    for option in ["formal-link", "independent", "combination"] {
-      counts[option] = try await FoundedPartnership.with { partnership in
-        let path = partnership.address.description + ".yaml"
-        let text = NoteCharter.text("2020").replacing(#"edition: "2020""#, with: #"edition: "2027""#)
-          .replacing("follows: {option: independent", with: "follows: {option: \(option)")
-        try text.write(toFile: path, atomically: true, encoding: .utf8)
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let decision = try await FoundedPartnership.decisionOnCharter(in: partnership)
-        _ = try await partnership.adopt(
-          path, since: When(2027), decision: decision, Intent("adopt", by: "ana", as: .secretariat))
-        return try await partnership.database.write { connection in
-          try Journal(connection).append(
-            try PartnerRequirements.partner("new-\(option)", areas: ["gold"]), NotePartnership.secretariat)
-          let charter = try #require(try CharterBook().inForce(on: Day(2027, 6, 1), connection))
-          #expect(charter.linkage.option == option)
-          #expect(charter.mechanisms.filter(\.isEnabled).count > 8)
-          let report = try ProgressReport.assemble(
-            connection.cycle("2009-2010"), to: AddresseeLine.lines(of: charter, connection), connection)
-          return [
-            "areas": report.areas.count, "posts": report.posts.count,
-            "lines": report.lines.count - report.addressees.count,
-          ]
-        }
+  /// People do the same things under each option, and with the same result; to whom they report is what differs.
+  @Test(arguments: [("1", "cop"), ("2", "unep-ed"), ("3", "unep-ed")])
+  func r17_everythingWorksWhateverTheLinkage(option: String, addressee: String) async throws {
+    let day = Day(2024, 6, 3)
+    let (done, sent, report) = try await NotePartnership.with { connection in
+      try NotePartnership.follow(option, since: Day(2024, 6, 1), connection)
+      let secretariat = NotePartnership.secretariat
+      func occasion(_ intent: Intent = secretariat) -> Occasion {
+        Occasion(intent, under: CharterBook(), today: day, connection)
       }
+      try Journal(connection).append(
+        try PartnerRequirements.partner("new", areas: ["gold"], since: nil, state: .draft), secretariat)
+      let partner = Partner.ID("new")
+      try Partner.applying.carryOut(on: partner, .init(), occasion())
+      try Partner.screening.carryOut(on: partner, .init(), occasion())
+      try Partner.admitting.carryOut(on: partner, .init(on: day), occasion())
+      let joined = try Partner.joining.carryOut(on: partner, .init(area: "waste"), occasion()).record
+      let rested = try Area.resting.carryOut(
+        on: .init("supply"), .init(), occasion(NotePartnership.member(of: "advisory-group"))
+      ).record
+      let sent = try ReportSent.sending.carryOut(
+        .init(cycle: .init("cycle-2022-2023"), on: day), occasion()
+      ).record
+      let left = try Partner.withdrawing.carryOut(
+        on: partner, .init(on: day), occasion(Intent("leave", by: "x", as: .focalPoint(of: "new")))
+      ).record
+      return (
+        [
+          joined.state.rawValue, joined.areas.joined(separator: " "), rested.state.rawValue,
+          left.state.rawValue,
+        ],
+        sent.addressee.text,
+        try ProgressReport.assemble(connection.cycle("2009-2010"), to: [], connection)
+      )
     }
-    #expect(counts["formal-link"] == counts["independent"])
-    #expect(counts["combination"] == counts["independent"])
-    #expect(counts["independent"]?["areas"] == 7)
+    #expect(done == ["admitted", "gold waste", "dormant", "withdrawn"])
+    #expect(sent == addressee)
+    #expect(report.areas.count == 7)
+    #expect(report.posts.count == 2)
+    #expect(report.requests.count == 4)
+    #expect(report.lines.count == 49)
   }
 
   @Test func r159_theViewOfTheNotesDayIsTheStateOfTheNote() async throws {
@@ -127,6 +140,99 @@ import Testing
     let acts = try await FoundedPartnership.read { try $0.acts(limit: 10_000) }
     #expect(acts.count > 1900)
     #expect(acts.allSatisfy { $0.actor == "system" && !$0.basis.isEmpty && $0.at > 1_700_000_000_000 })
+  }
+
+  /// Records of the charter stand in the journal by their ids, so that two foundings are the same to the byte.
+  @Test func theFoundingKeepsTheOrderOfIds() async throws {
+    let acts = try await FoundedPartnership.read { try $0.acts(limit: 10_000) }
+    for kind in ["window", "budget-line", "reporting-line"] {
+      let ids = acts.filter { $0.kind == kind && $0.basis == "charter" }.sorted { $0.seq < $1.seq }.map(
+        \.record)
+      #expect(!ids.isEmpty && ids == ids.sorted(), "\(kind): \(ids)")
+    }
+  }
+
+  @Test func bodiesOfACharterStandByTheirIds() throws {
+    let charter = try #require(NoteCharter.reading("2020").charter)
+    let ids = Body.made(of: [charter]).map(\.id.text)
+    #expect(ids.count == charter.bodies.count && ids == ids.sorted())
+  }
+
+  /// Several hands write in one transaction; each act follows the one before it, whoever made that.
+  @Test func whatAnotherWroteMeanwhileIsFollowed() async throws {
+    let acts = try await NotePartnership.with { connection in
+      let before = try connection.journalHead().seq
+      let occasion = Occasion(
+        NotePartnership.secretariat, under: CharterBook(), today: NotePartnership.day, connection)
+      try occasion.write(NotePartnership.area("one", 20, since: When(2020), "test"), "add")
+      try Journal(connection).append(
+        NotePartnership.area("two", 21, since: When(2020), "test"), NotePartnership.secretariat)
+      try occasion.write(NotePartnership.area("three", 22, since: When(2020), "test"), "add")
+      return try connection.verifyChain().acts - before
+    }
+    #expect(acts == 3)
+  }
+
+  /// An answer to a request that waits is given by its own verb, which closes the request.
+  @Test func anAnswerByTheWayClosesNothing() async throws {
+    let told = try await NotePartnership.with { connection in
+      var request = try #require(try connection.all(Request.self, "ORDER BY id").first)
+      let answer = Answer(
+        id: .init("by-the-way"), request: .init("waiting"), byBody: request.toBody, document: nil,
+        session: nil,
+        status: "given", date: nil, text: Translated(.en, "Yes."), provenance: Provenance(["test"]))
+      request.id = .init("waiting")
+      request.state = .open
+      try Journal(connection).append(request, NotePartnership.secretariat)
+      let occasion = Occasion(
+        NotePartnership.secretariat, under: CharterBook(), today: NotePartnership.day, connection)
+      return try Capabilities.verbs.keeping(of: Answer.self).refusals(of: answer, before: nil, occasion)
+        .map(\.sentence)
+    }
+    #expect(
+      told == [
+        "request waiting waits for an answer; “entente act request answer waiting” gives it and closes the request"
+      ])
+  }
+
+  @Test func anActivityNamesItsAreas() async throws {
+    var activity = try #require(
+      try await FoundedPartnership.read { try $0.all(Activity.self, "ORDER BY id").first })
+    activity.areas = []
+    activity.isCrossCutting = false
+    #expect(
+      activity.refusals.map(\.sentence) == ["an activity names its areas, or says that it cuts across them"])
+    activity.isCrossCutting = true
+    #expect(activity.refusals == [])
+  }
+
+  /// `entente export areas` as of a day: as rows and as one JSON list.
+  @Test(arguments: [
+    ("csv", Day(2010, 9, 22), 7), ("csv", Day(2026, 11, 25), 8), ("json", Day(2010, 9, 22), 7),
+  ])
+  func r159_anExportIsOfItsDay(form: String, day: Day, count: Int) async throws {
+    try await FoundedPartnership.with { partnership in
+      let path = partnership.address.description + ".areas." + form
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      let written = try await partnership.export(Area.self, to: path, day: day, viewer: .anyone)
+      #expect(written == count)
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      if form == "json" {
+        let list = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+        #expect(list.compactMap { $0["id"] as? String }.sorted().first == "chlor-alkali")
+        #expect(list.count == count)
+      } else {
+        #expect(text.split(separator: "\r\n").count == count + 1)
+      }
+    }
+  }
+
+  /// A cell of `entente list` is in the language asked for or, where there is none, in that of the original.
+  @Test func aListOnATerminalSpeaksItsLanguage() async throws {
+    let gold = try #require(try await FoundedPartnership.read { try $0.one(Area.ID("gold")) })
+    #expect(Area.schema.shown(gold, in: .fr)[1] == "Extraction artisanale et à petite échelle de l'or")
+    #expect(Area.schema.shown(gold, in: .en)[1] == "Artisanal and small-scale gold mining")
+    #expect(Area.schema.shown(gold, in: .ru)[1] == "Extraction artisanale et à petite échelle de l'or")
   }
 }
 

@@ -208,4 +208,18 @@ import Testing
       isPriority: false, priorityAction: nil, easesDecision: nil, need: nil, intendedSource: nil,
       period: Period(), text: Translated(.en, id), provenance: Provenance(["test"]), state: .planned)
   }
+
+  /// What is given in kind is no money that a window could pay with.
+  @Test func whatIsGivenInKindPaysForNothing() async throws {
+    var gift = Fund.gift("kind", 100_00)
+    gift.amount.kind = .inKind
+    gift.valuation = "declared"
+    let told = try await Fund.with(gifts: [gift]) {
+      try await Fund.refusal(Fund.wanted("40 USD", area: "waste"), $0)
+    }
+    #expect(
+      told
+        == "on 2022-05-03 voluntary-fund has 0.00 USD free and nothing set aside; waste can have 0.00 USD of it at the most, "
+        + "and not 40.00 USD")
+  }
 }

@@ -1,6 +1,8 @@
+import Acting
 @testable import App
 import Charters
 @testable import Finance
+import Governance
 import Kernel
 @testable import Registry
 @testable import Reporting
@@ -133,5 +135,20 @@ import Wording
       try await sentence("silver", .secretariat)
         == "the charter gmp 2010 has no area “silver”; it has gold, chlor-alkali, fate-and-transport, products, coal, waste, supply"
     )
+  }
+
+  /// Who concluded it, what and when stand in its record.
+  @Test func r129_aConclusionSaysWhoseItIs() async throws {
+    let concluded = try await NotePartnership.with { connection in
+      let occasion = Occasion(
+        NotePartnership.secretariat, under: CharterBook(), today: Day(2012, 3, 4), connection)
+      return try FinanceExamination.concluding.carryOut(
+        on: .init("examine-gmp"), .init(conclusion: Translated(.en, "It may pay."), by: "unea"), occasion
+      ).record
+    }
+    #expect(concluded.conclusion?[.en] == "It may pay.")
+    #expect(concluded.concludedBy == "unea")
+    #expect(concluded.concluded == When(2012, 3, 4))
+    #expect(concluded.state == .concluded)
   }
 }

@@ -153,4 +153,10 @@ import Testing
         try FormationSteps.launch(connection, under: host, FormationSteps.member(of: "unea"))
       } == nil)
   }
+
+  @Test(arguments: [("partners-at-least: 4", 4, 2), ("sectors-at-least: 3", 3, 3)])
+  func oneNumberAloneGivesTheOther(number: String, partners: Int, sectors: Int) throws {
+    let charter = try #require(try Self.host(Self.states, Self.states + " \(number),").charter)
+    #expect(charter.formation.leastPartners == partners && charter.formation.leastSectors == sectors)
+  }
 }

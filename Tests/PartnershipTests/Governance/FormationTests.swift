@@ -187,4 +187,18 @@ import Wording
     #expect(draft?.proposer == nil && draft?.founders.isEmpty ?? false)
     #expect(draft?.provenance == Provenance(["A34", "P3"], qualifier: .inferred, verification: .inferred))
   }
+
+  /// Who took its word back is not counted any more, and who gave it after the day not yet.
+  @Test func whoLeftOrAgreedLaterIsNotCounted() async throws {
+    let left = try await FormationSteps.refusal(after: .partners) { connection in
+      try Formation.leave(
+        FormationSteps.id, "kenya", on: Day(2026, 3, 20), FormationSteps.secretariat, connection)
+      try FormationSteps.charter(connection)
+    }
+    #expect(left?.hasPrefix("partners who agreed to found lake so far: 1; ") == true, "\(left ?? "")")
+    let later = try await FormationSteps.refusal(after: .partners) { connection in
+      try FormationSteps.charter(connection, on: Day(2026, 2, 28))
+    }
+    #expect(later?.hasPrefix("partners who agreed to found lake so far: 0; ") == true, "\(later ?? "")")
+  }
 }

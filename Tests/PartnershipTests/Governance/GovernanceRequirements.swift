@@ -236,4 +236,18 @@ import Testing
     #expect(exemption.partnership == Partnership.ID("ddt"))
     #expect(exemption.endsWhen == nil)
   }
+
+  /// A time to answer is as sure as the less sure of its two dates.
+  @Test func r47_aTimeThatRestsOnAnUnsureDateIsInferred() async throws {
+    let times = try await NotePartnership.with { connection in
+      var answered = try #require(
+        try connection.requests().first { $0.timeToAnswer?.verification == .stated }?.request)
+      let before = try connection.trace(of: answered.id)?.timeToAnswer
+      answered.provenance.verification = .unverified
+      try Journal(connection).append(answered, NotePartnership.secretariat, after: 1)
+      return [before, try connection.trace(of: answered.id)?.timeToAnswer]
+    }
+    #expect(times.map { $0?.verification } == [.stated, .inferred])
+    #expect(times[0]?.value == times[1]?.value)
+  }
 }

@@ -358,4 +358,44 @@ import Wording
     #expect(Decision.sight == .everyone)
     #expect(Motion.sight == .everyone)
   }
+
+  /// What advises stands in the log as advice: nothing can be put in force with it.
+  @Test func whatAdvisesIsLoggedAsAdvice() async throws {
+    let charter = try MotionCharter.charter()
+    let decisions = try await NotePartnership.with { connection in
+      try MotionCharter.open(MotionCharter.motion(form: "policy"), charter, connection)
+      try MotionCharter.cast([("env-1", .yes), ("soc-1", .yes), ("eco-1", .yes)], connection)
+      try Motion.decide(
+        .init("motion-1"), under: charter, register: MotionCharter.register, on: Self.decided,
+        MotionCharter.group, connection)
+      return try connection.decisions(on: "policy")
+    }
+    #expect(decisions.map(\.outcome) == [.advises])
+    #expect(decisions.map(\.isBinding) == [false])
+  }
+
+  @Test func aVoteOfAnotherBallotIsRefused() async throws {
+    let charter = try MotionCharter.charter()
+    let refusal = await #expect(throws: Refusal.self) {
+      try await NotePartnership.with { connection in
+        try MotionCharter.open(MotionCharter.motion(), charter, connection)
+        try MotionCharter.cast([("env-1", .yes)], round: 2, connection)
+      }
+    }
+    #expect(refusal?.sentence == "motion motion-1 is in ballot 1, and this vote is for ballot 2")
+  }
+
+  @Test func theTextMayChangeOnTheDayOfTheOpening() async throws {
+    let charter = try MotionCharter.charter()
+    let motion = try await NotePartnership.with { connection in
+      try MotionCharter.open(MotionCharter.motion(), charter, connection)
+      try Motion.change(
+        .init("motion-1"), to: Translated(.en, "Ask for two areas."), on: Day(2010, 9, 1),
+        MotionCharter.group,
+        connection)
+      return try connection.one(Motion.ID("motion-1"))
+    }
+    #expect(motion?.changed == Day(2010, 9, 1))
+    #expect(motion?.text[.en] == "Ask for two areas.")
+  }
 }

@@ -100,4 +100,21 @@ import Wording
     #expect(
       refusal?.sentence == "motion motion-1 is not seconded yet; under motions 2017 it needs 2 seconders")
   }
+
+  /// Whoever has two seats has one voice.
+  @Test func aPartnerOfTwoSeatsStandsOnce() async throws {
+    let charter = try MotionCharter.charter()
+    let voters = try await NotePartnership.with { connection in
+      try MotionCharter.partner("acme", "ngo", .admitted, connection)
+      for id in ["seat-1", "seat-2"] {
+        try Journal(connection).append(
+          Seat(
+            id: .init(id), body: .init("experts"), role: "member", holder: "acme", area: nil,
+            period: Period(since: When(2009)), text: nil, provenance: Provenance(["test"])),
+          NotePartnership.secretariat)
+      }
+      return try connection.register(of: .init("experts"), on: NotePartnership.day, under: charter)
+    }
+    #expect(voters.map(\.id) == ["acme"])
+  }
 }

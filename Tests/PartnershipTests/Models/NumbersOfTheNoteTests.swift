@@ -1,3 +1,5 @@
+import App
+import Exchange
 import Finance
 import Governance
 import Kernel
@@ -28,31 +30,56 @@ import Workplan
     }
   }
 
-  /// 32 + 45 = 77 million, of which 32 / 77 = 41.6 %; 45, and with it the sum, is estimated (P2).
-  @Test func r135_theDDTProgrammeAddsUp() async throws {
-    let statements = try await Founded.with("ddt") { connection in
-      try connection.all(FinanceStatement.self, "WHERE about = 'ddt' ORDER BY id")
+  /// A number that is about a record stands in a cell of that record too, as an export writes it: what the pages tell is
+  /// what the note says. The others say how many of something the note names, or what no record keeps as a field.
+  @Test(arguments: [
+    ("gmp", 58), ("basel", 4), ("ddt", 7), ("fsc", 3), ("gard", 2), ("pcfv", 2), ("tfi", 4), ("traffic", 4),
+  ])
+  func r156_theRecordsHoldWhatTheNoteSays(id: String, count: Int) async throws {
+    let held = try await Founded.with(id) { connection in
+      try connection.all(StatedNumber.self).filter { number in
+        guard number.paragraph.first.map({ "NAPF".contains($0) }) ?? false, !number.value.isEmpty,
+          let subject = number.subject
+        else { return false }
+        let cells = try Capabilities.records.flatMap { try Self.cells(of: $0, subject, connection) }
+        let values = number.form == "date-range" ? number.value.split(separator: "/") : [number.value[...]]
+        return values.allSatisfy { cells.contains(String($0)) }
+      }
     }
-    #expect(statements.map(\.id.text) == ["fs-gef", "fs-other", "fs-total"])
-    #expect(statements.map { $0.amount?.value } == [32_000_000, 45_000_000, 77_000_000])
-    #expect(statements.map { $0.amount?.unit } == ["USD", "USD", "USD"])
-    #expect(statements.map { $0.amount?.qualifier } == [.exact, .estimated, .estimated])
-    let (share, project) = try await Founded.with("ddt") { connection in
-      (
-        try connection.one(StatedNumber.ID("gef-share")),
-        try connection.all(FinanceStatement.self, "WHERE about = 'gef-2546' ORDER BY id")
+    #expect(held.count == count, "\(held.map(\.id.text))")
+  }
+
+  private static func cells<R: Record>(
+    of type: R.Type, _ id: String, _ connection: any Connection
+  ) throws -> [String] {
+    try connection.one(R.ID(id)).map { R.schema.cells($0) } ?? []
+  }
+
+  /// The parts add up to the whole, and the share beside it is the Facility's; 45, and with it the sum, is estimated (P2).
+  @Test func r135_theDDTProgrammeAddsUp() async throws {
+    let (programme, project, share, period) = try await Founded.with("ddt") { connection in
+      func amounts(_ about: String) throws -> [String: Figure] {
+        let found = try connection.all(FinanceStatement.self, "WHERE about = \(about)")
+        return Dictionary(uniqueKeysWithValues: try found.map { ($0.id.text, try #require($0.amount)) })
+      }
+      return (
+        try amounts("ddt"), try amounts("gef-2546"), try connection.one(StatedNumber.ID("gef-share")),
+        try connection.one(Partnership.ID("ddt"))?.period
       )
     }
-    #expect(share?.value == "41.6" && share?.unit == "%")
-    #expect((32_000_000 / 77_000_000 * 1000).rounded() / 10 == 41.6)
-    // 650,000 + 3,960,014 + 8,416,402 = 13,026,416; the fee of 414,901 stands outside.
-    let amounts = Dictionary(uniqueKeysWithValues: project.map { ($0.form, $0.amount?.value ?? 0) })
+    func value(_ id: String) throws -> Double { try #require(programme[id]?.value ?? project[id]?.value) }
+    #expect(try value("fs-gef") + value("fs-other") == value("fs-total"))
     #expect(
-      amounts == [
-        "preparation": 650_000, "grant": 3_960_014, "cofinancing": 8_416_402, "total": 13_026_416,
-        "agency-fee": 414_901,
-      ])
-    #expect(650_000 + 3_960_014 + 8_416_402 == 13_026_416)
+      programme.mapValues(\.qualifier) == ["fs-gef": .exact, "fs-other": .estimated, "fs-total": .estimated])
+    #expect(Set(programme.values.map(\.unit)) == ["USD"])
+    let part = try value("fs-gef") / value("fs-total")
+    #expect(share?.value == String((part * 1000).rounded() / 10) && share?.unit == "%")
+    #expect(period == Period(since: When(2009), until: When(2015)))
+    // The agency's fee stands outside of the project's total.
+    #expect(
+      try value("fs-2546-preparation") + value("fs-2546-grant") + value("fs-2546-cofinancing")
+        == value("fs-2546-total"))
+    #expect(try value("fs-2546-agency-fee") == 414_901)
   }
 
   @Test func r69_theTobaccoInitiativesSharesTotalOneHundred() async throws {

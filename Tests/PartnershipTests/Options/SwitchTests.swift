@@ -215,4 +215,50 @@ import Wording
       try await Self.refusal { try Self.make("2", since: Day(2024, 6, 1), [], in: $0) }
         == "option 2 (independent) is in force on 2024-06-01; choose another one")
   }
+
+  @Test func whatWasNotTakenSwitchesNothing() async throws {
+    let told = try await Self.refusal { connection in
+      var proposed = Self.decision("dec-unea", by: "unea")
+      proposed.state = .proposed
+      try Self.make(
+        "1", since: Day(2024, 6, 1), [proposed, Self.decision("dec-cop", by: "cop")], in: connection)
+    }
+    #expect(
+      told
+        == "dec-unea decides on option-in-force and is proposed; a switch needs a decision on option-in-force that was taken"
+    )
+  }
+
+  @Test func aDecisionOnSomethingElseSwitchesNothing() async throws {
+    let told = try await Self.refusal { connection in
+      try Self.make(
+        "1", since: Day(2024, 6, 1),
+        [Self.decision("dec-unea", by: "unea", on: "structure"), Self.decision("dec-cop", by: "cop")],
+        in: connection)
+    }
+    #expect(
+      told
+        == "dec-unea decides on structure and is taken; a switch needs a decision on option-in-force that was taken"
+    )
+  }
+
+  @Test func aSwitchComesAfterTheLastOne() async throws {
+    let told = try await Self.refusal { connection in
+      try Self.make(
+        "1", since: Day(2024, 6, 1),
+        [Self.decision("dec-unea", by: "unea"), Self.decision("dec-cop", by: "cop")], in: connection)
+      try Self.make("2", since: Day(2024, 6, 1), [Self.decision("dec-back", by: "unea")], in: connection)
+    }
+    #expect(told == "option formal-link was put in force on 2024-06-01; the next switch comes after that")
+  }
+
+  /// The treaty is in force from 16 August 2017, and with it a body that no record dates; the Conference met later.
+  @Test func aBodyIsThereFromThePhaseThatBringsIt() async throws {
+    let decisions = ["unep-gc", "cop"].map { Self.decision("dec-\($0)", by: $0, date: When(2017, 8, 1)) }
+    #expect(try await Self.refusal { try Self.make("1", since: Day(2017, 9, 1), decisions, in: $0) } == nil)
+    #expect(
+      try await Self.refusal { try Self.make("1", since: Day(2017, 8, 15), decisions, in: $0) }
+        == "option 1 ties the partnership to cop or subsidiary-body, which does not exist on 2017-08-15; it exists from 2017-09-24"
+    )
+  }
 }

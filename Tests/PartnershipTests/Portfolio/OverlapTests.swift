@@ -1,4 +1,7 @@
+import Acting
 import Charters
+@testable import Finance
+import Governance
 import Kernel
 @testable import Registry
 @testable import Reporting
@@ -84,29 +87,29 @@ import Testing
     #expect(reading.faults.map(\.code) == [code])
   }
 
-  @Test func r131_theNetworkGrowsWhateverTheOption() async throws {
-    // The same newcomers enter under each option; who belongs on a day does not ask for the linkage.
-    var counts: [[Int]] = []
-    for option in ["formal-link", "independent", "combination"] {
-      let reading = NoteCharter.reading(
-        "2020", replacing: "follows: {option: independent", with: "follows: {option: \(option)")
-      let charter = try #require(reading.charter)
-      counts.append(
-        try await NotePartnership.with { connection in
-          for number in 1...3 {
-            try Journal(connection).append(
-              try PartnerRequirements.partner("new-\(number)", since: nil, state: .screening),
-              NotePartnership.secretariat)
-            try Partner.admit(
-              .init("new-\(number)"), on: Day(2009 + number, 3, 1), under: charter,
-              NotePartnership.secretariat, connection)
-          }
-          return try [Day(2009, 12, 31), Day(2010, 12, 31), Day(2012, 12, 31)].map {
-            try connection.partners(on: $0).count
-          }
-        })
+  /// Three come in while an option is in force; the report of each cycle counts those who belonged on its day.
+  @Test(arguments: [("1", ["cop"]), ("2", ["unep-ed"]), ("3", ["unep-ed", "cop", "cop"])])
+  func r131_theNetworkGrowsWhateverTheOption(option: String, addressees: [String]) async throws {
+    let (reported, members) = try await NotePartnership.with { connection in
+      try NotePartnership.follow(option, since: Day(2021, 1, 1), connection)
+      for (id, day) in [("one", Day(2021, 3, 1)), ("two", Day(2021, 9, 1)), ("three", Day(2022, 3, 1))] {
+        try Journal(connection).append(
+          try PartnerRequirements.partner(id, since: nil, state: .screening), NotePartnership.secretariat)
+        try Partner.admitting.carryOut(
+          on: .init(id), .init(on: day),
+          Occasion(NotePartnership.secretariat, under: CharterBook(), today: day, connection))
+      }
+      return (
+        try NotePartnership.addressees(on: Day(2022, 1, 1), connection).map(\.body),
+        try [("2009-2010", nil), ("2010-2012", nil), ("2022-2023", Day(2022, 1, 1)), ("2022-2023", nil)].map {
+          (cycle: String, day: Day?) in
+          try ProgressReport.assemble(connection.cycle(cycle), to: [], asOf: day, connection).participation
+            .first { $0.measure == .members }?.partners
+        }
+      )
     }
-    #expect(counts == [[0, 1, 3], [0, 1, 3], [0, 1, 3]])
+    #expect(reported == addressees)
+    #expect(members == [0, 0, 2, 3])
   }
 
   @Test func theStoreGivesWhatTheChecksLookAt() async throws {
@@ -115,5 +118,21 @@ import Testing
         .map(\.about.id)
     }
     #expect(told == ["chlor-alkali", "coal", "fate-and-transport", "gold", "products", "supply"])
+  }
+
+  /// Money of a cycle that had begun is looked at, money of one to come is not.
+  @Test func theStoreGivesTheMoneyOfCyclesThatHadBegun() async throws {
+    let found = try await NotePartnership.with { connection in
+      for (id, cycle) in [("then", "cycle-2009-2010"), ("later", "cycle-2022-2023")] {
+        try Journal(connection).append(
+          Contribution(
+            id: .init(id), donor: "One", partner: nil, sector: "public",
+            amount: Money(minor: 100, currency: "USD"), valuation: nil, window: nil, cycle: cycle,
+            earmark: nil,
+            provenance: Provenance(["test"])), NotePartnership.secretariat)
+      }
+      return try connection.portfolio(on: Day(2010, 9, 22)).contributions.map(\.id.text)
+    }
+    #expect(found == ["then"])
   }
 }

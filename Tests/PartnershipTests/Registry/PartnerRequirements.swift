@@ -190,4 +190,19 @@ import Wording
     #expect(parties[1] > 40)
     #expect(parties[2] > parties[1])
   }
+
+  /// Whoever has only applied reaches nobody yet: neither itself nor those it speaks for.
+  @Test func applicantsAreNotCountedInTheReach() async throws {
+    let reach = try await Self.reach(
+      [
+        try Self.partner("in"), try Self.partner("applied", since: nil, state: .applied),
+        try Self.partner("screened", since: nil, state: .screening),
+        try Self.partner("drafted", since: nil, state: .draft),
+      ],
+      [
+        Self.spokenFor("r1", by: "in", entity: "A Member"),
+        Self.spokenFor("r2", by: "applied", entity: "A Hope"),
+      ])
+    #expect(reach == Reach(partners: 1, listed: 1, estimated: 0))
+  }
 }

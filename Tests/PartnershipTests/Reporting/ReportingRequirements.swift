@@ -1,5 +1,6 @@
 import Acting
 import App
+import Charters
 @testable import Finance
 import Governance
 import Kernel
@@ -13,10 +14,17 @@ import Wording
   private static func report(_ cycle: String = "2009-2010", asOf day: Day? = nil) async throws
     -> ProgressReport
   {
-    try await NotePartnership.with { connection in
-      try ProgressReport.assemble(
-        connection.cycle(cycle), to: [NotePartnership.toExecutiveDirector], asOf: day, connection)
-    }
+    try await NotePartnership.with { try report(cycle, asOf: day, $0) }
+  }
+
+  /// To whom it goes is what the charter says that is in force on the day it speaks of.
+  private static func report(
+    _ cycle: String, asOf day: Day?, _ connection: any Connection
+  ) throws -> ProgressReport {
+    let cycle = try connection.cycle(cycle)
+    let spokenOf = try #require(day ?? cycle.reportedOn)
+    return try ProgressReport.assemble(
+      cycle, to: NotePartnership.addressees(on: spokenOf, connection), asOf: day, connection)
   }
 
   @Test func r116_cyclesMayBeUnequal() async throws {
@@ -52,9 +60,7 @@ import Wording
 
   @Test func r161_everyLineLeadsToARecordThatIsThere() async throws {
     let missing = try await NotePartnership.with { connection in
-      let report = try ProgressReport.assemble(
-        connection.cycle("2009-2010"), to: [NotePartnership.toExecutiveDirector], asOf: NotePartnership.day,
-        connection)
+      let report = try Self.report("2009-2010", asOf: NotePartnership.day, connection)
       #expect(report.lines.count > 30)
       return try report.lines.filter { line in
         let there: Int? = try connection.value(
@@ -70,6 +76,7 @@ import Wording
     #expect(addressees.map(\.body) == ["unep-ed"])
     #expect(addressees.map(\.line) == ["progress-report"])
     #expect(addressees.map(\.provenance.source) == [["A28b"]])
+    #expect(addressees.map { $0.name?[.en] } == ["UNEP Executive Director"])
   }
 
   /// What is asked of the store once the report of 2009-2010 was sent on 1 October 2010.
@@ -80,7 +87,7 @@ import Wording
       try await partnership.database.write { connection in
         try ReportSent.sending.carryOut(
           .init(cycle: .init("cycle-2009-2010"), on: Day(2010, 10, 1)),
-          Occasion(intent, under: CharterBook(), today: .today, connection))
+          Occasion(intent, under: CharterBook(), today: Day(2010, 10, 1), connection))
         return try body(connection)
       }
     }
@@ -266,5 +273,45 @@ import Wording
       }
     }
     #expect(refusal?.code == "open-cycle")
+  }
+
+  /// A post that was held until June is not held in September: not in the report, and not where options are compared.
+  @Test func r114_aPostThatEndedIsCountedNoMore() async throws {
+    let (report, facts) = try await NotePartnership.with { connection in
+      var gone = try #require(try connection.one(Post.ID("p3-partnership")))
+      gone.id = .init("gone")
+      gone.grade = "P-5"
+      gone.period = Period(since: When(2008), until: When(2010, 6))
+      try Journal(connection).append(gone, NotePartnership.secretariat)
+      let charter = try #require(try CharterBook().inForce(on: NotePartnership.day, connection))
+      return (
+        try Self.report("2009-2010", asOf: NotePartnership.day, connection),
+        try Facts.of(charter, on: NotePartnership.day, connection)
+      )
+    }
+    #expect(report.posts.map(\.grade) == ["P-4", "P-3"])
+    #expect(report.staffing?.value == 2)
+    #expect(report.partnersPerPost?.value == 35)
+    #expect(facts.posts?.records == ["post/p4-interim", "post/p3-partnership"])
+  }
+
+  @Test func r115_beforeThereIsAPostNoneIsDividedBy() async throws {
+    let report = try await NotePartnership.with {
+      try ProgressReport.assemble($0.cycle("2009-2010"), to: [], asOf: Day(2007, 1, 31), $0)
+    }
+    #expect(report.posts.isEmpty)
+    #expect(report.partnersPerPost == nil)
+  }
+
+  /// How sure the time of the secretariat is follows from the post that says least.
+  @Test func r114_oneUnstatedShareMakesTheWholeAtMost() async throws {
+    let staffing = try await NotePartnership.with { connection in
+      var half = try #require(try connection.one(Post.ID("p3-partnership")))
+      half.fullTimeShare = 0.5
+      try Journal(connection).append(half, NotePartnership.secretariat, after: 1)
+      return try Self.report("2009-2010", asOf: NotePartnership.day, connection).staffing
+    }
+    #expect(staffing?.value == 1.5)
+    #expect(staffing?.qualifier == .atMost)
   }
 }

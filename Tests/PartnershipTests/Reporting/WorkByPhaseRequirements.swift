@@ -63,14 +63,18 @@ import Wording
   }
 
   @Test func r9_progressToTheGoalShowsWhileTheTreatyIsNegotiated() async throws {
-    let (phase, releases) = try await NotePartnership.with { connection in
-      let report = try ProgressReport.assemble(
+    let day = Day(2013, 6, 30)
+    let (phase, releases, before) = try await NotePartnership.with { connection in
+      let report = try ProgressReport.assemble(connection.cycle("2009-2010"), to: [], asOf: day, connection)
+      let before = try ProgressReport.assemble(
         connection.cycle("2009-2010"), to: [], asOf: NotePartnership.day, connection)
       return (
         try connection.phase(of: .init("minamata"), on: report.asOf)?.phase,
-        report.observations.filter { $0.indicator == "releases" }.map(\.amount)
+        report.observations.filter { $0.indicator == "releases" }.map(\.amount), before.observations
       )
     }
+    // In 2010 nobody knew it yet.
+    #expect(before.map(\.indicator) == [])
     #expect(phase == "negotiating")
     #expect(releases.map(\.value) == [1960])
     #expect(releases.map(\.unit) == ["t"])

@@ -92,4 +92,19 @@ import Samples
     #expect(Partner.schema.cells(partner, for: other).count == Partner.schema.headings(for: other).count)
     #expect(!Partner.schema.headings(for: .anyone).contains("confidential_note"))
   }
+
+  /// What was found about an applicant is for those within: the applicant itself is not yet one of them.
+  @Test func r163_anApplicantSeesNoScreening() async throws {
+    let database = try await RightsStore.open(.sqlite)
+    func exported(to capacity: Capacity) async throws -> Int {
+      try await database.read { connection in
+        var rows = 0
+        try connection.exportCSV(Screening.self, viewer: Viewer([capacity])) { _ in rows += 1 }
+        return rows - 1
+      }
+    }
+    try await #expect(exported(to: .focalPoint(of: "y")) == 1)
+    try await #expect(exported(to: .applicant) == 0)
+    try await database.close()
+  }
 }

@@ -7,7 +7,8 @@ import Kernel
 import Store
 import Testing
 
-/// One actor, two regimes: the treaty's, where it is a Party, and the partnership's (A29).
+/// One actor, two regimes: the treaty's, where it is a Party, and the partnership's (A29). Who the Parties are is what the
+/// founding data say: Japan accepted the Convention on 2 February 2016, Russia has signed and not ratified.
 @Suite struct TwoRegimesRequirements {
   typealias Standing = TreatySide.Standing
 
@@ -19,13 +20,6 @@ import Testing
     return try await NotePartnership.with { connection in
       let journal = try Journal(connection)
       try journal.append(partner, NotePartnership.secretariat)
-      for (group, since) in [("minamata-ratified", When(2016, 2, 2)), ("minamata-party", When(2017, 8, 16))] {
-        try journal.append(
-          CountryGroup(
-            id: .init("jp-\(group)"), country: Country(code: "JP"), group: group,
-            period: Period(since: since),
-            provenance: Provenance(["test"])), NotePartnership.secretariat)
-      }
       try records(journal)
       return try connection.regimes(of: partner, under: charter, on: day)
     }
@@ -88,7 +82,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("ngo", "JP", .notAState), ("individual", "JP", .notAState), ("government", "US", .notAParty),
+      ("ngo", "JP", .notAState), ("individual", "JP", .notAState), ("government", "RU", .notAParty),
       ("government", nil, .countryNotStated), ("reio", "JP", .bound),
     ] as [(String, String?, Standing)])
   func r100_whoIsNoPartyOwesTheTreatyNothing(category: String, country: String?, standing: Standing)
@@ -120,5 +114,19 @@ import Testing
     }
     #expect(standing(nil, isOnRecord: false) == .partiesNotOnRecord)
     #expect(standing(nil, isOnRecord: true) == .countryNotStated)
+  }
+
+  /// Whoever is held to be a Party before the treaty is in force is not bound yet.
+  @Test func r100_noDutyBindsBeforeEntryIntoForce() async throws {
+    let found = try await Self.regimes(
+      of: try PartnerRequirements.partner("x", country: "RU"), on: Day(2015, 1, 1), edition: "2010"
+    ) { journal in
+      try journal.append(
+        CountryGroup(
+          id: .init("ru-early"), country: Country(code: "RU"), group: "minamata-party",
+          period: Period(since: When(2014)), provenance: Provenance(["test"])), NotePartnership.secretariat)
+    }
+    #expect(found.treaties.map(\.standing) == [.willBind])
+    #expect(found.treaties.map(\.mayActAsParty) == [false])
   }
 }

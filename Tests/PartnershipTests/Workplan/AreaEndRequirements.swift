@@ -180,4 +180,15 @@ import Wording
     }
     #expect(acts.0 == acts.1)
   }
+
+  @Test func r106_noAreaEndsBeforeItBegan() async throws {
+    let refusal = await #expect(throws: Refusal.self) {
+      try await FoundedPartnership.with {
+        try await $0.move(
+          Area.self, "cement", by: "close", on: Day(2013, 6, 17),
+          Intent("close", by: "ana", as: .secretariat, basis: "decision 5/3"))
+      }
+    }
+    #expect(refusal?.sentence == "cement begins on 2013-06-18; it cannot end on 2013-06-17")
+  }
 }

@@ -117,4 +117,12 @@ import Testing
     #expect(health.body == "{\"status\":\"ok\",\"acts\":\(acts)}")
     #expect(try await ServedPartnership.get("/metrics").body.contains("\nentente_acts \(acts)\n"))
   }
+
+  /// Japan accepted the Convention on 2 February 2016: on that day it had.
+  @Test(arguments: [("2016-02-01", 0), ("2016-02-02", 1)])
+  func whatIsSoSinceADayIsSoOnIt(day: String, count: Int) async throws {
+    let ids = try await ServedPartnership.ids(
+      "/api/v1/country-groups?country=JP&group=minamata-ratified&as_of=\(day)")
+    #expect(ids.count == count)
+  }
 }

@@ -54,14 +54,17 @@ import Testing
 
   @Test func r156_aModelsPageHoldsItsNumbersWithTheirSource() async throws {
     let page = try await ServedPartnership.get("/models/ddt?lang=en").body
-    for (text, source) in [("32", "P2"), ("45", "P2")] {
-      #expect(
-        page.firstMatch(
-          of: try Regex(
-            "<td>[^<]*\(text)[^/]*(<span class=\"q\">[^<]*</span>)?</td><td><span class=\"src\"><a href=\"#\(source)\">"
-          )) != nil,
-        "\(text)")
+    let rows = page.matches(of: /<tr><th scope="row">(.*?)<\/th><td>(.*?)<\/td><td>(.*?)<\/td><\/tr>/).map {
+      row in
+      [row.1, row.2, row.3].map {
+        $0.replacing(/<[^>]*>/, with: "").replacing("\u{A0}", with: " ").trimmingCharacters(in: .whitespaces)
+      }
     }
+    for row in [
+      ["Share of the Facility; “dollars” not specified", "32,000,000 US dollars", "P2"],
+      ["Other sources; “dollars” not specified", "45,000,000 US dollars estimated", "P2"],
+      ["Programme total", "77,000,000 US dollars estimated inferred", "P2"],
+    ] { #expect(rows.contains(row), "\(row)") }
     let data = try await ServedPartnership.get("/models/ddt.csv")
     #expect(data.body.hasPrefix("id,paragraph,form,value,"))
     #expect(data.body.split(whereSeparator: \.isNewline).count == 12)
