@@ -176,7 +176,7 @@ def full_disk(workshop, store):
             "journal export": ["journal", "export", os.path.join(disk, "j.jsonl"), "--database", store],
         }.items():
             ran = run(*arguments)
-            check(f"{name} on a full disk says so and leaves nothing", ran.code == 1 and "full" in ran.err + ran.out
+            check(f"{name} on a full disk says so and leaves nothing", ran.code == 1 and ("full" in ran.err or "No space" in ran.err)
                   and os.listdir(disk) == ["fill"], f"{os.listdir(disk)} {ran.said}")
             os.remove(os.path.join(disk, "fill"))
             again = run(*arguments)

@@ -6,6 +6,7 @@ import Testing
   struct Row: Sendable {
     let number: Int
     let shownBy: String
+    let seenAt: String
   }
 
   static let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
@@ -16,13 +17,13 @@ import Testing
       let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast().map {
         $0.trimmingCharacters(in: .whitespaces)
       }
-      try #require(cells.count == 4, "\(line)")
+      try #require(cells.count == 5, "\(line)")
       let number = try #require(Int(cells[0].dropFirst()), "\(line)")
       #expect(
         cells[1].wholeMatch(of: /all|[NAPF]\d+([–-][AP]?\d+)?(, [NAPF]\d+([–-][AP]?\d+)?)*/) != nil, "\(line)"
       )
       #expect(!cells[2].isEmpty, "\(line)")
-      return Row(number: number, shownBy: cells[3])
+      return Row(number: number, shownBy: cells[3], seenAt: cells[4])
     }
   }
 
@@ -53,6 +54,16 @@ import Testing
 
   @Test func theNumbersRunFromOneTo164() throws {
     #expect(try Self.rows().map(\.number) == Array(1...164))
+  }
+
+  /// Whether the place holds what it says is tried by Tests/scripts/seen.py.
+  @Test func everyRowSaysWhereItIsSeenOrWhyItIsNot() throws {
+    for row in try Self.rows() {
+      #expect(
+        row.seenAt.contains(/^open: .{10,}/) || row.seenAt.contains(/` (finds|is refused with) “/),
+        "R\(row.number) is seen nowhere and does not say why"
+      )
+    }
   }
 
   @Test func everyTestThatIsNamedExists() throws {

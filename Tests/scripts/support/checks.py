@@ -7,7 +7,8 @@ import sys
 import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
-ENTENTE = os.path.join(ROOT, ".build", "debug", "entente")
+# Another build is tried by naming it: ENTENTE_EXECUTABLE=.build/release/entente
+ENTENTE = os.path.abspath(os.environ.get("ENTENTE_EXECUTABLE") or os.path.join(ROOT, ".build", "debug", "entente"))
 BENCH = os.path.join(ROOT, ".build", "debug", "entente-bench")
 
 _passed = 0
