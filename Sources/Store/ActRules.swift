@@ -49,15 +49,16 @@ public struct ActRules {
     guard act.edition == R.edition else { return }
     let own = try JSONReader.members(of: String(decoding: R.schema.json(record), as: UTF8.self))
     let members = try JSONReader.members(of: String(decoding: act.body, as: UTF8.self))
-    var rest = own[...]
+    var rest = Dictionary(own.map { ($0.name, $0.text) }) { first, _ in first }
+    // In whatever order: another order was that of an earlier declaration.
     for member in members {
-      // A field that came later is absent in what was written before.
-      while let next = rest.first, next.name != member.name, ["null", "[]"].contains(next.text) {
-        rest.removeFirst()
-      }
-      guard let next = rest.popFirst(), next == member else {
+      guard rest.removeValue(forKey: member.name) == member.text else {
         throw Refusal("act.not-canonical", ["field": "\(member.name.prefix(60))"])
       }
+    }
+    // A field that came later is absent in what was written before.
+    if let lost = own.first(where: { rest[$0.name] != nil && !["null", "[]"].contains($0.text) }) {
+      throw Refusal("act.not-canonical", ["field": "\(lost.name)"])
     }
     let length = members.reduce(1) { $0 + $1.name.utf8.count + $1.text.utf8.count + 4 }
     guard length == act.body.count else { throw Refusal("act.not-canonical", ["field": "id"]) }

@@ -97,7 +97,9 @@ import Wording
     var bad = Buoy.sample(1)
     bad.value = Money(minor: 1, currency: "us dollars")
     #expect(
-      bad.refusals.map(\.description) == ["value.currency: expected a currency code of three capital letters"]
+      bad.refusals.map(\.description) == [
+        "value.currency: “us dollars” is no currency; expected a code of ISO 4217 such as USD"
+      ]
     )
     bad.value = Money(minor: 1, currency: "US1")
     #expect(bad.refusals.map(\.field) == ["value.currency"])

@@ -56,7 +56,7 @@ import Workplan
     #expect(report.areas.count == 7)
     #expect(report.posts.count == 2)
     #expect(report.requests.count == 4)
-    #expect(report.lines.count == 49)
+    #expect(report.lines.count == 48)
   }
 
   @Test func r159_theViewOfTheNotesDayIsTheStateOfTheNote() async throws {
