@@ -135,7 +135,7 @@ class Person:
 
     def __init__(self, workshop, founded, served):
         self.workshop, self.founded, self.served = workshop, founded, served
-        self.count, self.lock = 0, threading.Lock()
+        self.count, self.lock, self.taken_in = 0, threading.Lock(), {}
         commands = workshop.path("commands")
         os.mkdir(commands)
         os.symlink(ENTENTE, os.path.join(commands, "entente"))
@@ -160,7 +160,11 @@ class Person:
         environment.update(ENTENTE_DATABASE=store, PATH=self.search)
         said, code = "", 0
         for number, step in enumerate(item.steps):
-            if step.startswith("/"):
+            # Many begin with the same records: what they make of the store is kept and taken up again.
+            first = (item.partnership, step) if number == 0 and len(item.steps) > 1 and "entente import" in step else None
+            if first in self.taken_in:
+                shutil.copyfile(self.taken_in[first], store)
+            elif step.startswith("/"):
                 if number == 0:
                     status, said = self.served.open(item.partnership, step)
                 else:
@@ -174,6 +178,11 @@ class Person:
                 said = (done.stdout + done.stderr).decode("utf-8", "replace")
             if code and number + 1 < len(item.steps):
                 return code, f"{step} ended with {code}: {said}"
+            if first and first not in self.taken_in:
+                with self.lock:
+                    kept = self.workshop.path(f"kept-{len(self.taken_in)}.sqlite")
+                    shutil.copyfile(store, kept)
+                    self.taken_in[first] = kept
         shutil.rmtree(folder, ignore_errors=True)
         return code, said
 
@@ -273,7 +282,9 @@ def main():
         if not check("every partnership that is named can be founded", all(one.code == 0 for one in made),
                      [one.said for one in made if one.code]):
             finish()
-        with Served(**founded) as served, concurrent.futures.ThreadPoolExecutor(2) as pool:
+        # What is served is a copy too, so nobody copies a store while it is open.
+        shown = {name: shutil.copyfile(path, workshop.path(f"shown-{name}.sqlite")) for name, path in founded.items()}
+        with Served(**shown) as served, concurrent.futures.ThreadPoolExecutor(2) as pool:
             person = Person(workshop, founded, served)
             controls(person)
             chrome(person, table)
