@@ -130,6 +130,9 @@ extension Connection {
       let pattern = "%\"" + value.replacing("%", with: "") + "\"%"
       return dialect == .sqlite
         ? "\(column: field) LIKE \(pattern)" : "CAST(\(column: field) AS text) LIKE \(pattern)"
+    // A flag is asked for as a file has it, or by its number.
+    case .integer where column.allowed == ["0", "1"]:
+      return "\(column: field) = \(try Bool(cell: value) ? 1 : 0)"
     case .integer, .real:
       guard let number = Double(value) else {
         throw Refusal("number", ["field": .text(field), "value": "\(value.prefix(40))"], field: field)

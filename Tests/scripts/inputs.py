@@ -128,9 +128,9 @@ def main():
         stores = [("sqlite", workshop.path("inputs.sqlite"))]
         server = os.environ.get("ENTENTE_TEST_POSTGRES")
         if server:
-            name = f"inputs{os.getpid()}"
-            subprocess.run(["psql", "-q", server, "-c", f"CREATE DATABASE {name}"], check=True)
-            stores.append(("postgres", server.rsplit("/", 1)[0] + "/" + name))
+            base = f"inputs{os.getpid()}"
+            subprocess.run(["psql", "-q", server, "-c", f"CREATE DATABASE {base}"], check=True)
+            stores.append(("postgres", server.rsplit("/", 1)[0] + "/" + base))
         for name, address in stores:
             store = Store(address, name)
             spreadsheets(store, workshop)
@@ -140,7 +140,7 @@ def main():
             one_file(store, workshop)
         check("both stores were tried", len(stores) == 2, "ENTENTE_TEST_POSTGRES is not set: start with ./test")
         if server:
-            subprocess.run(["psql", "-q", server, "-c", f"DROP DATABASE {name} WITH (FORCE)"], check=False)
+            subprocess.run(["psql", "-q", server, "-c", f"DROP DATABASE {base} WITH (FORCE)"], check=False)
         put_back(workshop)
         checker(workshop)
         served(workshop)
@@ -150,8 +150,8 @@ def main():
 def numbers(store):
     eighth = store("list", "areas", "--where", "number=8")
     claim(store, "records are found by a number", eighth.code == 0 and "cement" in eighth.out, eighth.said)
-    flags = [store("list", "activities", "--where", f"is_priority={value}").code for value in ("0", "1")]
-    claim(store, "and by a flag", flags == [0, 0], flags)
+    flags = [store("list", "activities", "--where", f"is_priority={value}").code for value in ("0", "1", "true", "false")]
+    claim(store, "and by a flag", flags == [0, 0, 0, 0], flags)
 
 
 def one_file(store, workshop):

@@ -1,4 +1,5 @@
 @testable import Finance
+import Kernel
 import Testing
 
 /// What a window holds, by hand. Amounts are cents.
@@ -115,5 +116,19 @@ import Testing
     #expect(balance.held == .max)
     #expect(balance.free == -.max)
     #expect(balance.missing == .max)
+  }
+
+  /// What came in stands by its record and what was allocated by its day, wherever a balance is told.
+  @Test func aBalanceTellsWhatItRestsOnInOrder() {
+    var account = WindowAccount()
+    for record in ["b", "a", "c"] {
+      account.gifts[record] = .init(since: nil, until: nil, value: .init(record, 10))
+    }
+    for (record, day) in [("y", 2), ("z", 1), ("x", 2)] {
+      account.payments[record] = .init(since: Day(2010, 1, day), until: nil, value: .init(record, 5, for: []))
+    }
+    let balance = account.balance(on: Day(2010, 2, 1))
+    #expect(balance.gifts.map(\.record) == ["a", "b", "c"])
+    #expect(balance.payments.map(\.record) == ["z", "x", "y"])
   }
 }

@@ -7,6 +7,7 @@ import Kernel
 @testable import Reporting
 import Store
 import Testing
+import Workplan
 
 /// Activities that may do the same work, growth, and the list as a whole.
 @Suite struct OverlapTests {
@@ -31,6 +32,16 @@ import Testing
   @Test func r146_overlappingProgrammesAreFoundByCountryTopicAndPeriod() throws {
     // June 2010 ends on the 30th, the day on which the other begins.
     #expect(Self.pairs(try Self.portfolio()) == ["a+d"])
+    // And the other way round: the one named first ends on the day on which the other begins.
+    var turned = Portfolio(on: PortfolioTests.day)
+    turned.activities = [
+      try PortfolioTests.activity("a", country: "KG", since: When(2009), until: When(2010, 6)),
+      try PortfolioTests.activity("d", country: "KG", since: When(2010, 6, 30)),
+    ]
+    #expect(Self.pairs(turned) == ["a+d"])
+    // One that lasts for a single day shares it with what begins on that day.
+    turned.activities[0].period = Period(since: When(2010, 6, 30), until: When(2010, 6, 30))
+    #expect(Self.pairs(turned) == ["a+d"])
   }
 
   @Test func r90_activitiesSharedByTwoInitiativesAreNamedOnceAndBoth() throws {

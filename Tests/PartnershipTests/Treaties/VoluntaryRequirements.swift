@@ -1,6 +1,7 @@
 @testable import App
 import Charters
 import Exchange
+@testable import Finance
 @testable import Governance
 import Kernel
 @testable import Registry
@@ -203,5 +204,19 @@ import Wording
     #expect(efforts[1] == Effort(measure: .internationalActivities, before: 0, after: 2, undated: 11))
     #expect(efforts[0] == Effort(measure: .nationalActivities, before: 0, after: 0, undated: 1))
     #expect(efforts[3] == Effort(measure: .contributions, before: 0, after: 0, undated: 0))
+  }
+
+  /// Money of a cycle counts as before a day once the whole cycle lies before it: its last day does not yet.
+  @Test(arguments: [(Day(2010, 6, 30), 0), (Day(2010, 7, 1), 1)])
+  func aCycleThatEndsOnTheDayIsNotBeforeIt(day: Day, before: Int) async throws {
+    let efforts = try await NotePartnership.with { connection in
+      try Journal(connection).append(
+        Contribution(
+          id: .init("gift"), donor: "One", partner: nil, sector: "public",
+          amount: Money(minor: 100, currency: "USD"), valuation: nil, window: nil, cycle: "cycle-2009-2010",
+          earmark: nil, provenance: Provenance(["test"])), NotePartnership.secretariat)
+      return try connection.effort(around: day, until: Day(2026, 11, 25))
+    }
+    #expect(efforts.first { $0.measure == .contributions }?.before == before)
   }
 }

@@ -125,4 +125,23 @@ import Testing
       "/api/v1/country-groups?country=JP&group=minamata-ratified&as_of=\(day)")
     #expect(ids.count == count)
   }
+
+  /// Only who has this very answer is told that it has not changed.
+  @Test(arguments: [
+    ("\"another\"", 200), ("*", 304), ("W/\"area-gold-1\"", 304), ("\"another\", \"area-gold-1\"", 304),
+  ])
+  func onlyTheSameTagIsAnsweredWithNothing(tags: String, status: Int) async throws {
+    let answer = try await ServedPartnership.get("/api/v1/areas/gold", headers: [.ifNoneMatch: tags])
+    #expect(answer.status == status)
+    #expect(answer.body.isEmpty == (status == 304))
+  }
+
+  @Test func eachMetricSaysWhatItCounts() async throws {
+    let body = try await ServedPartnership.get("/metrics").body
+    for line in [
+      "# HELP entente_acts Acts in the journal.\n# TYPE entente_acts gauge\n",
+      "# HELP entente_requests_total Requests answered.\n# TYPE entente_requests_total counter\n",
+      "# HELP entente_request_seconds Time to answer.\n# TYPE entente_request_seconds histogram\n",
+    ] { #expect(body.contains(line), "\(line)") }
+  }
 }

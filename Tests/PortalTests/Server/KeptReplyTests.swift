@@ -41,6 +41,23 @@ import Testing
     #expect(book.reply(to: Self.question("/b"), at: 6) == nil)
   }
 
+  /// Counts and orders of lists are made anew after an act, and what a slow one counted before it is nobody else's.
+  @Test func whatWasCountedIsCountedAnewAfterAnAct() {
+    let book = CountBook()
+    func count(_ number: Int, at head: Int) -> Int? {
+      book.counts("partners", at: head) { ["all": number] }["all"]
+    }
+    #expect(count(1, at: 5) == 1)
+    #expect(count(9, at: 5) == 1)
+    #expect(count(2, at: 6) == 2)
+    #expect(count(1, at: 5) == 1)
+    #expect(count(9, at: 6) == 2)
+    func order(_ ids: [String], at head: Int) -> [String] { book.order("partners", at: head) { ids } }
+    #expect(order(["a"], at: 6) == ["a"])
+    #expect(order(["b"], at: 6) == ["a"])
+    #expect(order(["b", "a"], at: 7) == ["b", "a"])
+  }
+
   @Test func refusalsAndEndlessAddressesAreNotKept() {
     let book = ReplyBook()
     var refused = Self.reply("no")

@@ -183,7 +183,10 @@ enum ServedMotions {
       path: "entente-\(model)-\(UUID().uuidString).sqlite"
     )
     .path
-    _ = try await Founding.found(model, at: StoreAddress(path))
+    // No act is dated before the one it follows: what is put on 1 March 2026 was proposed on no day before it, wherever the
+    // clock of the machine stands.
+    let founded = Stamp(now: { 1_772_352_000_000 }, id: Stamp.system.id)
+    _ = try await Founding.found(model, at: StoreAddress(path), stamp: founded)
     return try await StatementBook.open(at: StoreAddress(path))
   }
 
