@@ -191,4 +191,14 @@ import Testing
     #expect(throws: Refusal.self) { try part.paying(61) }
     #expect(throws: Refusal.self) { try part.paying(0) }
   }
+
+  /// An activity that begins on the last day of a cycle has run in it.
+  @Test(arguments: [(Day(2010, 12, 31), 0), (Day(2011, 1, 1), 1)])
+  func theLastDayOfACycleIsPartOfIt(since: Day, idle: Int) throws {
+    var portfolio = Portfolio(on: Self.day)
+    portfolio.areas = [Self.area("gold")]
+    portfolio.cycles = [Self.cycle("now", When(2009), When(2010))]
+    portfolio.activities = [try Self.activity("late", since: When(since))]
+    #expect(portfolio.findings.filter { $0.code == .areaWithoutActivity }.count == idle)
+  }
 }
