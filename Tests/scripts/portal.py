@@ -101,6 +101,33 @@ def look(base):
     check("every page reads without scripts", not small, small)
 
 
+# What readers set for themselves: letters twice as large, or as far apart as WCAG 1.4.12 has it; and the widest usual letters.
+WIDER = {
+    "letters apart at 320": (320, ':root{--sans:"DejaVu Sans"}*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}'),
+    "letters twice as large": (1280, "html{font-size:200%!important}"),
+}
+
+
+def narrow(base):
+    """No page scrolls sideways, whatever letters its reader has chosen."""
+    wide = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = browser.new_context(bypass_csp=True).new_page()
+        for name, (width, style) in WIDER.items():
+            page.set_viewport_size({"width": width, "height": 800})
+            for path in PAGES:
+                page.goto(base + in_language(path, "fr"))
+                page.add_style_tag(content=style)
+                found = page.evaluate("document.documentElement.scrollWidth")
+                if found > width:
+                    wide.append(f"{path}, {name}: {found}")
+        page.add_style_tag(content="main{inline-size:90rem}")
+        check("a page that is too wide would be noticed", page.evaluate("document.documentElement.scrollWidth") > width)
+        browser.close()
+    check("no page scrolls sideways with letters apart or twice as large", not wide, "\n".join(wide[:12]))
+
+
 def own_option(base):
     """A country officer builds an option on the form, without scripts, and looks at what a switch to it would move."""
     with sync_playwright() as playwright:
@@ -226,6 +253,7 @@ def main():
             follow(base)
             look(base)
             own_option(base)
+            narrow(base)
         finally:
             server.terminate()
             code = server.wait(timeout=20)
