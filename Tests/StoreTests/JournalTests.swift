@@ -183,6 +183,22 @@ import Wording
     }
   }
 
+  /// The same of a field that must be there: an earlier declaration may have had it elsewhere.
+  @Test func aFieldThatMustBeThereStandsAnywhereInABody() async throws {
+    try await Engine.memory.withBuoys { database in
+      let act = try await Self.threeBuoys(database)[0]
+      let members = try JSONReader.members(of: String(decoding: act.body, as: UTF8.self))
+      let turned = members.dropFirst() + members.prefix(1)
+      var other = act
+      other.body = Array(("{" + turned.map { "\"\($0.name)\":\($0.text)" }.joined(separator: ",") + "}").utf8)
+      let line = Self.line(Self.moved(other, to: 1))
+      let store = try await Engine.memory.open()
+      try await store.write { try buoys.create($0) }
+      #expect(try await Self.take([line], into: store) == 1)
+      #expect(try await store.read { try $0.one(Buoy.ID("buoy-0")) } == Buoy.sample(0))
+    }
+  }
+
   /// Another program may write a field of a body in a place of its own; the table has the record all the same.
   @Test func aFieldThatMayBeEmptyStandsAnywhereInABody() async throws {
     try await Engine.memory.withBuoys { database in
