@@ -27,12 +27,18 @@ struct OpenedFile: Sendable {
   /// stood there before, and SQLite would put its pages into this one.
   static func refuseForeignLog(beside path: String) throws {
     var log = stat()
-    guard stat(path + "-wal", &log) == 0, log.st_size > 0, let file = fopen(path, "r") else { return }
-    defer { fclose(file) }
-    var head = [UInt8](repeating: 0, count: 20)
-    guard fread(&head, 1, 20, file) == 20, head.starts(with: "SQLite format 3".utf8), head[18] == 1 else {
+    // Asked before and after: whoever closes a store takes its log away before the file says that it has none, and whoever
+    // opens it lets the file say so before there is one.
+    guard saysItHasNoLog(path), stat(path + "-wal", &log) == 0, log.st_size > 0, saysItHasNoLog(path) else {
       return
     }
     throw Refusal("foreign-log", ["path": .text(path)])
+  }
+
+  private static func saysItHasNoLog(_ path: String) -> Bool {
+    guard let file = fopen(path, "r") else { return false }
+    defer { fclose(file) }
+    var head = [UInt8](repeating: 0, count: 20)
+    return fread(&head, 1, 20, file) == 20 && head.starts(with: "SQLite format 3".utf8) && head[18] == 1
   }
 }
