@@ -132,7 +132,9 @@ extension Connection {
         ? "\(column: field) LIKE \(pattern)" : "CAST(\(column: field) AS text) LIKE \(pattern)"
     // A flag is asked for as a file has it, or by its number.
     case .integer where column.allowed == ["0", "1"]:
-      return "\(column: field) = \(try Bool(cell: value) ? 1 : 0)"
+      do { return "\(column: field) = \(try Bool(cell: value) ? 1 : 0)" } catch let refusal as Refusal {
+        throw refusal.within(field)
+      }
     case .integer, .real:
       guard let number = Double(value) else {
         throw Refusal("number", ["field": .text(field), "value": "\(value.prefix(40))"], field: field)

@@ -255,6 +255,35 @@ def protocol(workshop, store):
         server.stop()
 
 
+class Waiting:
+    """Connections that keep a server waiting: idle, with half a request, with a letter now and then."""
+
+    def __init__(self, store):
+        self.server = Server(store)
+        self.begun = time.monotonic()
+        self.lines = {}
+        for name, text in {"idle": b"", "half a request": b"GET / HTTP/1.1\r\nHost: a\r\nX-", "answered and idle": b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"}.items():
+            self.lines[name] = socket.create_connection(("127.0.0.1", self.server.port), timeout=40)
+            self.lines[name].sendall(text)
+        self.lines["answered and idle"].recv(65536)
+
+    def judge(self):
+        while time.monotonic() - self.begun < 18:
+            self.lines["half a request"].sendall(b"a")
+            time.sleep(1)
+        for name, line in self.lines.items():
+            try:
+                closed = line.recv(4096) == b""
+            except ConnectionResetError:
+                closed = True
+            except OSError:
+                closed = False
+            check(f"a connection that is {name} is closed in the end", closed and time.monotonic() - self.begun < 60, time.monotonic() - self.begun)
+            line.close()
+        check("and the server goes on", self.server.get("/healthz")[0] == 200)
+        self.server.stop()
+
+
 def secrets(workshop):
     """No way of writing an address prints the password, or makes a file of it."""
     folder = workshop.path("secrets")
@@ -280,6 +309,9 @@ def main():
         sys.exit(subprocess.run([*own, sys.executable, os.path.abspath(__file__), str(count), "inside"]).returncode)
     with Workshop() as workshop:
         store = founded(workshop)
+        waited = workshop.path("waited.sqlite")
+        shutil.copy(store, waited)
+        waiting = Waiting(waited)
         kills(workshop, store, count)
         half_states(workshop, store)
         outputs(workshop, store)
@@ -287,6 +319,7 @@ def main():
         swapped(workshop, store)
         protocol(workshop, store)
         secrets(workshop)
+        waiting.judge()
     finish()
 
 

@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Kernel
 import Store
+import Synchronization
 import Testing
 
 @testable import Portal
@@ -39,6 +40,40 @@ import Testing
     book.keep(Self.reply("slow"), to: Self.question("/b"), at: 5)
     #expect(book.reply(to: Self.question("/a"), at: 6)?.body == Array("new".utf8))
     #expect(book.reply(to: Self.question("/b"), at: 6) == nil)
+  }
+
+  /// Many short answers take more than their bodies: addresses and the rest count too.
+  @Test func whatIsKeptIsBoundedByAllItTakes() {
+    let book = ReplyBook()
+    for number in 0..<40_000 { book.keep(Self.reply("x"), to: Self.question("/areas?q=\(number)"), at: 5) }
+    let kept = (0..<40_000).count { book.reply(to: Self.question("/areas?q=\($0)"), at: 5) != nil }
+    #expect(kept > 0)
+    #expect(kept <= 12 * 1024)
+  }
+
+  /// Who asks while an answer is made waits for it.
+  @Test func anAnswerIsMadeOnceForAllWhoAskMeanwhile() async throws {
+    let book = ReplyBook()
+    let made = Mutex(0)
+    let bodies = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<50 {
+        group.addTask {
+          try await book.answer(to: Self.question("/a"), at: 5) {
+            made.withLock { $0 += 1 }
+            try await Task.sleep(for: .milliseconds(50))
+            return Self.reply("once")
+          }.body
+        }
+      }
+      return try await group.reduce(into: [[UInt8]]()) { $0.append($1) }
+    }
+    #expect(bodies == Array(repeating: Array("once".utf8), count: 50))
+    #expect(made.withLock { $0 } == 1)
+    // A refusal is nobody's answer for ever.
+    await #expect(throws: Refusal.self) {
+      try await book.answer(to: Self.question("/b"), at: 5) { throw Refusal("busy") }
+    }
+    #expect(try await book.answer(to: Self.question("/b"), at: 5) { Self.reply("b") }.body == Array("b".utf8))
   }
 
   /// Counts and orders of lists are made anew after an act, and what a slow one counted before it is nobody else's.
