@@ -247,6 +247,9 @@ def served(workshop):
             check(f"one record with {query} is answered {status}", found[0] == status, found)
         page = get(f"{at}/areas/cement?as_of=2010-09-22&lang=en")
         check("a page as of a day on which its record did not hold says so", page[0] == 404 and "2010-09-22" in page[1], page[1][:300])
+        page = get(f"{at}/areas/cement?as_of=2010-09-22&lang=en", Accept="text/html")
+        check("to a reader with the way to the page of today", page[0] == 404 and "Not on that day" in page[1] and "2010-09-22" in page[1]
+              and 'href="/areas/cement?lang=en"' in page[1] and get(at + "/areas/cement?lang=en")[0] == 200, page[1][-900:])
         noisy = get(at + "/areas?utm_source=letter&lang=en")
         check("what means nothing is in no link of a page", noisy[0] == 200 and "utm_source" not in noisy[1])
         crowd = get(at + "/api/v1/areas?" + "&".join(["a=1"] * 1000))

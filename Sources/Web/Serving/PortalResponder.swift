@@ -140,9 +140,10 @@ public struct PortalResponder: HTTPResponder {
       && (request.headers[.accept] ?? "").contains("text/html")
     let language = (try? Asked(request, from: .anyone).language(among: Words.languages)) ?? .en
     guard isPage else { return .problem(refusal, status, in: language) }
+    let isOfAnotherDay = refusal.phrase.key == "refusal.not-found.not-then"
     let reason: ErrorPage.Reason =
       switch status {
-      case .notFound: .notFound
+      case .notFound: isOfAnotherDay ? .notThen : .notFound
       case .forbidden: .notAllowed
       case .serviceUnavailable: .busy
       case .internalServerError: .failed
@@ -151,8 +152,12 @@ public struct PortalResponder: HTTPResponder {
     let page = Page(
       address: Address(.home, language: language, base: site.base), language: language, asOf: site.today(),
       partnership: Said("Entente"), sections: site.pages.sections)
-    let detail = reason == .refused ? refusal.onPage(in: language) : nil
-    let html = page.html(ErrorPage(reason: reason, detail: detail, reference: reference))
+    let detail = reason == .refused || isOfAnotherDay ? refusal.onPage(in: language) : nil
+    let today =
+      isOfAnotherDay
+      ? (try? Asked(request, from: .anyone)).map { Link(path: $0.path, query: [("lang", language.rawValue)]) }
+      : nil
+    let html = page.html(ErrorPage(reason: reason, detail: detail, reference: reference, today: today))
     return Reply(status: status, type: Reply.html, body: html.bytes)
   }
 }
