@@ -99,6 +99,7 @@ extension Keeping {
     if let refusal = try refusals(of: record, before: nil, occasion, may: right, on: day).first {
       throw refusal
     }
+    if let missing = try occasion.connection.missingReferences(of: record).first { throw missing.refusal }
     let version = try occasion.write(record, verb)
     try then(record, nil, occasion)
     return Done(record: record, version: version)
@@ -111,6 +112,7 @@ extension Keeping {
     let (before, version) = try occasion.connection.found(record.id, seen: seen)
     if let refusal = try refusals(of: record, before: before, occasion).first { throw refusal }
     try BasisRule.required.refuseGroundless(Keeps.correct, occasion)
+    if let missing = try occasion.connection.missingReferences(of: record).first { throw missing.refusal }
     let written = try occasion.write(record, Keeps.correct, after: version)
     try then(record, before, occasion)
     return Done(record: record, version: written)

@@ -164,35 +164,16 @@ extension Connection {
   private func references<R: Record>(
     of record: R, inFile: Set<String>
   ) throws -> (dangling: [Refusal], awaits: [(field: String, id: String)]) {
-    let values = ValueCollector()
-    record.bind(to: values)
     var (dangling, awaits): ([Refusal], [(field: String, id: String)]) = ([], [])
-    for (column, value) in zip(Table(R.self).columns, values.texts) {
-      guard let kind = column.references, let value else { continue }
-      let there = try self.value("SELECT count(*) FROM \(column: kind) WHERE id = \(value)", as: Int.self)
-      guard there == 0 else { continue }
-      if kind == R.kind && inFile.contains(value) {
-        if value != record.id.text { awaits.append((column.name, value)) }
-        continue
+    for missing in try missingReferences(of: record) {
+      if missing.kind == R.kind && inFile.contains(missing.id) {
+        awaits.append((missing.field, missing.id))
+      } else {
+        dangling.append(missing.refusal)
       }
-      dangling.append(
-        Refusal(
-          code: "dangling-reference",
-          Phrase("refusal.not-found", ["kind": .text(kind), "id": .text(value)]), field: column.name))
     }
     return (dangling, awaits)
   }
-}
-
-/// Takes the values of a record as text, column by column.
-private final class ValueCollector: Binder {
-  var texts: [String?] = []
-  func bindNull() { texts.append(nil) }
-  func bind(_ number: Int) { texts.append(String(number)) }
-  func bind(_ number: Double) { texts.append(String(number)) }
-  func bind(_ text: String) { texts.append(text) }
-  func bind(utf8: UnsafeBufferPointer<UInt8>) { texts.append(String(decoding: utf8, as: UTF8.self)) }
-  func bind(blob: UnsafeRawBufferPointer) { texts.append(nil) }
 }
 
 extension ImportPlan {
