@@ -51,15 +51,17 @@ import Testing
     #expect(kept <= 12 * 1024)
   }
 
+  private final class Made: Sendable { let number = Mutex(0) }
+
   /// Who asks while an answer is made waits for it.
   @Test func anAnswerIsMadeOnceForAllWhoAskMeanwhile() async throws {
     let book = ReplyBook()
-    let made = Mutex(0)
+    let made = Made()
     let bodies = try await withThrowingTaskGroup(of: [UInt8].self) { group in
       for _ in 0..<50 {
         group.addTask {
           try await book.answer(to: Self.question("/a"), at: 5) {
-            made.withLock { $0 += 1 }
+            made.number.withLock { $0 += 1 }
             try await Task.sleep(for: .milliseconds(50))
             return Self.reply("once")
           }.body
@@ -68,7 +70,7 @@ import Testing
       return try await group.reduce(into: [[UInt8]]()) { $0.append($1) }
     }
     #expect(bodies == Array(repeating: Array("once".utf8), count: 50))
-    #expect(made.withLock { $0 } == 1)
+    #expect(made.number.withLock { $0 } == 1)
     // A refusal is nobody's answer for ever.
     await #expect(throws: Refusal.self) {
       try await book.answer(to: Self.question("/b"), at: 5) { throw Refusal("busy") }
