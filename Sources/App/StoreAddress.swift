@@ -11,9 +11,9 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
   private enum Kind: Sendable { case file(String), postgres(String), other }
   private let kind: Kind
 
+  /// An address of something else than a file or PostgreSQL is opened by nobody and quoted nowhere: there may be a password
+  /// in it, which would become the name of a file.
   /// - Parameter text: `postgres://…`, libpq's `host=… dbname=…`, or else a path.
-  ///   An address of something else is opened by nobody and quoted nowhere: there may be a password in it, which would become
-  ///   the name of a file.
   public init(_ text: String) {
     let bare = text.trimmingCharacters(in: .whitespacesAndNewlines)
     let scheme = bare.range(of: "://").map { bare[..<$0.lowerBound].lowercased() }

@@ -28,8 +28,8 @@ public final class ReplyBook: Sendable {
   private let kept = Mutex(Kept())
   /// All answers together, with their addresses and what keeping one takes; beyond it they are let go of and made anew.
   private static let most = 12 << 20
-  /// What an answer takes beside its body and its address: the question, the headers, its place in the table. Measured with
-  /// many short ones.
+  /// What an answer takes beside its body and its address: the question, the headers, its place in the table. An estimate,
+  /// which nobody measured.
   private static let overhead = 1024
   /// Longer addresses than a page of ours has are not worth keeping.
   private static let longest = 400
