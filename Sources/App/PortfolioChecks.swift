@@ -9,7 +9,9 @@ extension Partnership {
   public func findings(on day: Day) async throws -> [PortfolioFinding] {
     try await database.read { connection in
       let charter = try CharterBook().inForce(on: day, connection)
-      return try connection.portfolio(on: day, charter?.attention ?? .unsaid).findings
+      var portfolio = try connection.portfolio(on: day, charter?.attention ?? .unsaid)
+      portfolio.servesPartners = charter?.work.servesPartners ?? false
+      return portfolio.findings
     }
   }
 }

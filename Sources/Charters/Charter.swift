@@ -190,6 +190,7 @@ public struct Charter: Sendable {
   public let functions: [Named]
   public let levels: Levels
   public let solutions: Solutions
+  public let work: Work
   public let modes: [Named]
   public let natures: [Nature]
   public let treaties: [Treaty]

@@ -60,7 +60,7 @@ struct CharterReader {
       original: original, name: names, goal: goalText, goalGround: goal.ground, aims: named(goal["aims"]),
       media: named(goal["media"]), origin: origin(), form: form(), responsibilities: responsibilities(),
       shares: named("shares"),
-      functions: named("functions"), levels: levels(), solutions: solutions(), modes: named("modes"),
+      functions: named("functions"), levels: levels(), solutions: solutions(), work: work(), modes: named("modes"),
       natures: natures(), treaties: treaties(),
       bodies: bodies(), isNoSubsidiaryBody: root["not-a-subsidiary-body"]?.flag ?? true,
       isNoSubsidiaryBodyGround: root["not-a-subsidiary-body"]?.ground ?? Ground(),

@@ -41,10 +41,10 @@ public struct Allocation: Moving {
   public static let schema = Schema(
     "allocation", Allocation.init,
     Field("id", \.id),
-    Field("window", \.window, indexed: true),
+    Field("window", \.window),
     Field("amount", \.amount),
     Field("area", \.area),
-    Field("activity", \.activity, indexed: true),
+    Field("activity", \.activity),
     Field("cycle", \.cycle, .word),
     Field("decided", \.decided),
     Field("decision", \.decision),

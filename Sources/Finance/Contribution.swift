@@ -24,15 +24,15 @@ public struct Contribution: Record {
     "contribution", Contribution.init,
     Field("id", \.id),
     Field("donor", \.donor, .notEmpty),
-    Field("partner", \.partner, indexed: true),
+    Field("partner", \.partner),
     Field("sector", \.sector, .word),
     Field("amount", \.amount),
     Field("valuation", \.valuation),
-    Field("window", \.window, indexed: true),
+    Field("window", \.window),
     Field("cycle", \.cycle, .word, indexed: true),
     Field("earmark", \.earmark),
     Field("received", \.received),
-    Field("pledge", \.pledge, indexed: true),
+    Field("pledge", \.pledge),
     Field("provenance", \.provenance))
   public static var validity: Validity { .since("received") }
 

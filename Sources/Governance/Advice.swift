@@ -36,7 +36,7 @@ public struct Advice: Moving {
     Field("from_body", \.fromBody),
     Field("to_body", \.toBody, .word),
     Field("about", \.about, .word, indexed: true),
-    Field("request", \.request, indexed: true),
+    Field("request", \.request),
     Field("session", \.session),
     Field("phase", \.phase, .word),
     Field("form", \.form, .word),

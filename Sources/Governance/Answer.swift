@@ -16,7 +16,7 @@ public struct Answer: Record {
   public static let schema = Schema(
     "answer", Answer.init,
     Field("id", \.id),
-    Field("request", \.request, indexed: true),
+    Field("request", \.request),
     Field("by_body", \.byBody),
     Field("document", \.document),
     Field("session", \.session),

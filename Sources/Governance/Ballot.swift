@@ -22,7 +22,7 @@ public struct Ballot: Record {
   public static let schema = Schema(
     "ballot", Ballot.init,
     Field("id", \.id),
-    Field("motion", \.motion, indexed: true),
+    Field("motion", \.motion),
     Field("round", \.round, .within(1...9)),
     Field("voter", \.voter, .word),
     Field("choice", \.choice),

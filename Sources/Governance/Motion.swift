@@ -49,7 +49,7 @@ public struct Motion: Moving {
   public static let schema = Schema(
     "motion", Motion.init,
     Field("id", \.id),
-    Field("body", \.body, indexed: true),
+    Field("body", \.body),
     Field("session", \.session),
     Field("subject", \.subject, .word),
     Field("form", \.form, .word),

@@ -22,7 +22,7 @@ public struct Request: Moving {
     "request", Request.init,
     Field("id", \.id),
     Field("from_body", \.fromBody),
-    Field("session", \.session, indexed: true),
+    Field("session", \.session),
     Field("to_body", \.toBody),
     Field("form", \.form, .word),
     Field("date", \.date),

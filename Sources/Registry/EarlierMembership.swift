@@ -12,7 +12,7 @@ public struct EarlierMembership: Record {
   public static let schema = Schema(
     "earlier-membership", EarlierMembership.init,
     Field("id", \.id),
-    Field("partner", \.partner, indexed: true),
+    Field("partner", \.partner),
     Field("period", \.period),
     Field("provenance", \.provenance))
   public static var validity: Validity { .during("period") }

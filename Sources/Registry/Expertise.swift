@@ -13,7 +13,7 @@ public struct Expertise: Record {
   public static let schema = Schema(
     "expertise", Expertise.init,
     Field("id", \.id),
-    Field("partner", \.partner, indexed: true),
+    Field("partner", \.partner),
     Field("person", \.person, sight: .insiders),
     Field("topic", \.topic, .notEmpty, indexed: true),
     Field("area", \.area),

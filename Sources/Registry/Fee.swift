@@ -16,7 +16,7 @@ public struct Fee: Record {
   public static let schema = Schema(
     "fee", Fee.init,
     Field("id", \.id),
-    Field("partner", \.partner, indexed: true),
+    Field("partner", \.partner),
     Field("year", \.year, .within(1...9999)),
     Field("due", \.due),
     Field("due_on", \.dueOn),

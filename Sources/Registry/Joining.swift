@@ -18,8 +18,8 @@ public struct Joining: Record {
   public static let schema = Schema(
     "joining", Joining.init,
     Field("id", \.id),
-    Field("partner", \.partner, indexed: true),
-    Field("area", \.area, indexed: true),
+    Field("partner", \.partner),
+    Field("area", \.area),
     Field("document", \.document, .word),
     Field("signed", \.signed),
     Field("tranche", \.tranche),

@@ -12,8 +12,8 @@ public struct Person: Record {
   public static let schema = Schema(
     "person", Person.init,
     Field("id", \.id),
-    Field("partner", \.partner, indexed: true),
-    Field("body", \.body, indexed: true),
+    Field("partner", \.partner),
+    Field("body", \.body),
     Field("role", \.role),
     Field("is_erased", \.isErased))
   /// Persons are nobody's business but the partnership's.

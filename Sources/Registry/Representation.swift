@@ -16,7 +16,7 @@ public struct Representation: Record {
   public static let schema = Schema(
     "representation", Representation.init,
     Field("id", \.id),
-    Field("partner", \.partner, indexed: true),
+    Field("partner", \.partner),
     Field("role", \.role, .word),
     Field("entity", \.entity),
     Field("estimate", \.estimate),

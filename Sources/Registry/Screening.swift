@@ -21,7 +21,7 @@ public struct Screening: Record {
   public static let schema = Schema(
     "screening", Screening.init,
     Field("id", \.id),
-    Field("partner", \.partner, indexed: true),
+    Field("partner", \.partner),
     Field("exclusion", \.exclusion, .word),
     Field("outcome", \.outcome),
     Field("evidence", \.evidence, .notEmpty),

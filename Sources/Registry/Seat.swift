@@ -16,10 +16,10 @@ public struct Seat: Record {
   public static let schema = Schema(
     "seat", Seat.init,
     Field("id", \.id),
-    Field("body", \.body, indexed: true),
+    Field("body", \.body),
     Field("role", \.role, .word),
     Field("holder", \.holder, .notEmpty),
-    Field("area", \.area, indexed: true),
+    Field("area", \.area),
     Field("period", \.period),
     Field("text", \.text),
     Field("provenance", \.provenance))

@@ -14,8 +14,8 @@ public struct PartnerReport: Record {
   public static let schema = Schema(
     "partner-report", PartnerReport.init,
     Field("id", \.id),
-    Field("partner", \.partner, indexed: true),
-    Field("cycle", \.cycle, indexed: true),
+    Field("partner", \.partner),
+    Field("cycle", \.cycle),
     Field("received", \.received),
     Field("document", \.document),
     Field("provenance", \.provenance))

@@ -22,12 +22,15 @@ public struct Portfolio: Sendable {
   public var cycles: [Cycle] = []
   /// The thresholds in force.
   public var attention = Attention.unsaid
+  /// Whether the charter says that activities serve the priority actions of partners.
+  public var servesPartners = false
 
   public init(on day: Day) { self.day = day }
 
   /// Every finding, red ones first; the same records give the same list.
   public var findings: [PortfolioFinding] {
-    (areaFindings + partnerFindings + meansFindings + donorFindings + pledgeFindings + overlapFindings)
+    (areaFindings + partnerFindings + meansFindings + donorFindings + pledgeFindings + overlapFindings
+      + serviceFindings)
       .sorted(by: PortfolioFinding.stand(_:before:))
   }
 

@@ -15,6 +15,7 @@ public struct PortfolioFinding: Sendable, Hashable {
     case donorConcentrated = "donor-concentrated"
     case pledgeUnpaid = "pledge-unpaid"
     case activitiesOverlap = "activities-overlap"
+    case activityServesNobody = "activity-serves-nobody"
   }
   /// A record by its kind and id, with the name it is shown by.
   public struct Subject: Sendable, Hashable {

@@ -22,6 +22,15 @@ extension Portfolio {
     return actions + activities
   }
 
+  /// Activities that carry out no action which a body set as its priority, where the charter asks for one (P7).
+  var serviceFindings: [PortfolioFinding] {
+    guard servesPartners else { return [] }
+    let served = Set(actions.filter { $0.setBy != nil }.map(\.id))
+    return activities.filter { !($0.priorityAction.map(served.contains) ?? false) }.map {
+      .init(.activityServesNobody, .yellow, .init($0, $0.text))
+    }
+  }
+
   /// A donor that gives more than the charter's share of a cycle's money, by currency, cash and in kind apart.
   var donorFindings: [PortfolioFinding] {
     struct Purse: Hashable {

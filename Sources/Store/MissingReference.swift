@@ -6,6 +6,10 @@ public struct MissingReference: Sendable {
   public let kind: String
   public let id: String
 
+  public init(field: String, kind: String, id: String) {
+    (self.field, self.kind, self.id) = (field, kind, id)
+  }
+
   public var refusal: Refusal {
     Refusal(
       code: "dangling-reference",

@@ -35,6 +35,16 @@ public struct Activity: Moving {
   public var solutionType: String?
   /// Whether that solution rests on a market; nil where no source says.
   public var isMarketBased: Bool?
+  /// What comes out of it, in the charter's words: meeting, options-paper ... (A14)
+  public var output: String?
+  /// Sectors that take part, in the charter's words (P1).
+  public var sectors: [String] = []
+  /// At which level it is carried out (P6); where the problem lies is another matter.
+  public var workLevel: ProblemLevel?
+  /// The body that coordinates it: headquarters, a regional office ...
+  public var coordinatedBy: Body.ID?
+  /// Other initiatives whose work it is too (A25).
+  public var sharedWith: [Partnership.ID] = []
   /// Whether the source itself says the nature: stated or implied.
   public var natureBasis: String?
   /// The treaty phase it runs in.
@@ -70,12 +80,17 @@ public struct Activity: Moving {
     Field("problem_level", \.problemLevel),
     Field("solution_type", \.solutionType, .word),
     Field("is_market_based", \.isMarketBased),
+    Field("output", \.output, .word),
+    Field("sectors", \.sectors),
+    Field("work_level", \.workLevel),
+    Field("coordinated_by", \.coordinatedBy),
+    Field("shared_with", \.sharedWith),
     Field("nature_basis", \.natureBasis, .word),
     Field("phase", \.phase, .word),
     Field("country", \.country),
     Field("region", \.region),
     Field("is_priority", \.isPriority),
-    Field("priority_action", \.priorityAction, indexed: true),
+    Field("priority_action", \.priorityAction),
     Field("eases_decision", \.easesDecision, .word),
     Field("need", \.need),
     Field("intended_source", \.intendedSource),

@@ -17,7 +17,7 @@ public struct Alignment: Record {
   public static let schema = Schema(
     "alignment", Alignment.init,
     Field("id", \.id),
-    Field("activity", \.activity, indexed: true),
+    Field("activity", \.activity),
     Field("party", \.party),
     Field("priority", \.priority, .notEmpty),
     Field("verdict", \.verdict),

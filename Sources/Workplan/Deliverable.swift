@@ -14,7 +14,7 @@ public struct Deliverable: Record {
   public static let schema = Schema(
     "deliverable", Deliverable.init,
     Field("id", \.id),
-    Field("activity", \.activity, indexed: true),
+    Field("activity", \.activity),
     Field("document", \.document),
     Field("title", \.title),
     Field("due", \.due),

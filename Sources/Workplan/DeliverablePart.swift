@@ -29,8 +29,8 @@ public struct DeliverablePart: Moving {
   public static let schema = Schema(
     "deliverable-part", DeliverablePart.init,
     Field("id", \.id),
-    Field("deliverable", \.deliverable, indexed: true),
-    Field("document", \.document, indexed: true),
+    Field("deliverable", \.deliverable),
+    Field("document", \.document),
     Field("number", \.number, .word),
     Field("title", \.title),
     Field("body", \.body),

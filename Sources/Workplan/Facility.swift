@@ -16,7 +16,7 @@ public struct Facility: Record {
   public static let schema = Schema(
     "facility", Facility.init,
     Field("id", \.id),
-    Field("inventory", \.inventory, indexed: true),
+    Field("inventory", \.inventory),
     Field("name", \.name, .notEmpty),
     Field("country", \.country),
     Field("place", \.place),

@@ -23,7 +23,7 @@ public struct Observation: Record {
     "observation", Observation.init,
     Field("id", \.id),
     Field("indicator", \.indicator, .word, indexed: true),
-    Field("activity", \.activity, indexed: true),
+    Field("activity", \.activity),
     Field("medium", \.medium, .word),
     Field("scope", \.scope, .notEmpty),
     Field("reference_year", \.referenceYear),

@@ -7,6 +7,8 @@ public struct PriorityAction: Record {
   public var plan: BusinessPlan.ID?
   public var area: Area.ID
   public var title: Translated
+  /// The body that set it as its own priority; nil where no source says (P7).
+  public var setBy: Body.ID?
   public var need: Money?
   public var secured: Money?
   public var intendedSource: String?
@@ -16,8 +18,9 @@ public struct PriorityAction: Record {
     "priority-action", PriorityAction.init,
     Field("id", \.id),
     Field("plan", \.plan),
-    Field("area", \.area, indexed: true),
+    Field("area", \.area),
     Field("title", \.title),
+    Field("set_by", \.setBy),
     Field("need", \.need),
     Field("secured", \.secured),
     Field("intended_source", \.intendedSource),

@@ -3,7 +3,7 @@ public import Kernel
 
 extension Activity {
   /// The words by which an activity is classified and that the charter does not have: nature, mode, stream, function,
-  /// levels, kind of solution.
+  /// levels, kind of solution, what comes out of it, who takes part.
   /// A charter that declares none of a kind leaves it open.
   public func refusals(under charter: Charter) -> [Refusal] {
     func check(_ field: String, _ word: String?, _ known: [String]) -> Refusal? {
@@ -26,6 +26,11 @@ extension Activity {
       check(
         "solution_type", solutionType.flatMap { charter.solutions.allows($0) ? nil : $0 },
         charter.solutions.types.map(\.id)),
+      check("output", output, charter.work.outputs),
+      check("work_level", workLevel?.rawValue, charter.levels.problem.map(\.rawValue)),
     ].compactMap { $0 }
+      + sectors.compactMap {
+        check("sectors", $0, charter.mainSectors.map(\.id) + charter.movableSectors.map(\.id))
+      }
   }
 }

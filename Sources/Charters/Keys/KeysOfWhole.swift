@@ -18,7 +18,8 @@ extension CharterKey {
         "mechanisms": .named, "whatever-the-linkage": .one("all-mechanisms-work"), "linkage": .block,
         "options": .named, "reporting": .list, "cycles": .list, "finance": .block, "decisions": .block,
         "lifecycles": .block, "overlap-check": .several(Attention.Sameness.self), "indicators": .named,
-        "attention": .block, "deliverables": .block,
+        "attention": .block, "deliverables": .block, "outputs": .own,
+        "activities-serve": .one("partner-priority-actions"),
       ],
       compared: [
         "function-mandates": .named, "lifecycle": .block, "alternatives": .block, "tracking": .block,
@@ -31,8 +32,8 @@ extension CharterKey {
         "area-fields": .several("leads members scope business-plan status planned-end"),
         "every-activity-in-an-area": .flag, "advice": .list,
         "log-every-change": .several("who capacity when rule decision"), "alignment": .block,
-        "visibility": .block, "models": .own, "principles": .own, "outputs": .own, "exemptions": .named,
-        "activities-serve": .own, "consultations": .block, "campaigns": .named, "confidentiality": .block,
+        "visibility": .block, "models": .own, "principles": .own, "exemptions": .named,
+        "consultations": .block, "campaigns": .named, "confidentiality": .block,
         "notes": .list, "figures": .named, "agreements": .named,
       ])
     keys(in: ["in-force"], read: ["since": .date, "until": .date])

@@ -20,6 +20,7 @@ extension CharterKey {
     "problem_level": ["levels"],
     "society_level": ["society-levels"],
     "solution_type": ["solution-type"],
+    "output": ["outputs"],
     "time-relation": ["relation-to-treaty"],
     "entry-document": ["document"],
     "statement": ["must-state"],

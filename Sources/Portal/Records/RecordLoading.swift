@@ -19,6 +19,7 @@ extension Loading {
       own: pages.own(R.kind, id).map { Linked(Said(words.term("kinds", R.kind)), $0) },
       related: try pages.additions(to: R.kind).flatMap { try $0.doors(self, id) }, facts: try facts(found),
       sections: try pages.additions(to: R.kind).compactMap { try $0.section(self, id) },
+      namedBy: try namedBy(R.kind, id),
       history: try history(R.self, acts))
   }
 

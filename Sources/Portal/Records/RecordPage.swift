@@ -34,6 +34,8 @@ struct RecordPage: PageView {
   var facts: [Fact]
   /// What its kind adds: what a window holds.
   var sections: [@Sendable (Page) -> HTML] = []
+  /// The records that name this one, by their kind and the field that names it.
+  var namedBy: [Fact] = []
   /// Newest first.
   var history: [Event]
 
@@ -45,6 +47,7 @@ struct RecordPage: PageView {
       \(page.lead(name, Said(kind), line(page)))\
       \(page.section(words["record.fields"], page.facts(facts)))\
       \(sections, { $0(page) })\
+      \(namedBy.isEmpty ? nil : page.section(words["record.namedBy"], hint: words["record.namedBy.hint"], page.facts(namedBy)))\
       \(page.section(words["record.history"], hint: words["record.history.hint"], id: "history", events(page)))
       """
   }

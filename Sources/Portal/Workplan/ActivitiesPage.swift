@@ -28,6 +28,7 @@ struct ActivitiesPage: PageView {
   /// The same by level of society, for the work that mobilises, and by level of the problem.
   var bySocietyLevel: [(name: String, count: Int)] = []
   var byProblemLevel: [(name: String, count: Int)] = []
+  var common = WorkTables()
   var next: Address?
 
   func title(on page: Page) -> Said { Said(page.words["nav.activities"]) }
@@ -39,7 +40,8 @@ struct ActivitiesPage: PageView {
       \(page.section(words["activities.list"], wide: true, list(page)))\
       \(byMode.isEmpty ? nil : page.section(words["activities.modes"], hint: words["activities.modes.hint"], modes(page)))\
       \(bySocietyLevel.isEmpty ? nil : page.section(words["report.levels"], hint: words["report.levels.hint"], levels(words["column.societyLevel"], bySocietyLevel, page)))\
-      \(byProblemLevel.isEmpty ? nil : page.section(words["activities.problem"], hint: words["activities.problem.hint"], levels(words["column.problemLevel"], byProblemLevel, page)))
+      \(byProblemLevel.isEmpty ? nil : page.section(words["activities.problem"], hint: words["activities.problem.hint"], levels(words["column.problemLevel"], byProblemLevel, page)))\
+      \(common.body(on: page))
       """
   }
 

@@ -31,6 +31,8 @@ extension Loading {
         && (chosen["phase"].map { activity.phase == $0 } ?? true)
         && (chosen["society_level"].map { activity.societyLevel == $0 } ?? true)
         && (chosen["problem_level"].map { activity.problemLevel?.rawValue == $0 } ?? true)
+        && (chosen["work_level"].map { activity.workLevel?.rawValue == $0 } ?? true)
+        && (chosen["output"].map { activity.output == $0 } ?? true)
         && (chosen["area"].map { activity.areas.contains($0) } ?? true)
     }
     func filter(_ name: String, _ label: String, _ values: [String?], _ word: (String) -> Said) -> Filter {
@@ -54,6 +56,10 @@ extension Loading {
         filter("problem_level", words["column.problemLevel"], all.map(\.problemLevel?.rawValue)) {
           Said(words.term("problem_level", $0))
         },
+        filter("work_level", words["field.work_level"], all.map(\.workLevel?.rawValue)) {
+          Said(words.term("work_level", $0))
+        },
+        filter("output", words["field.output"], all.map(\.output)) { Said(words.term("output", $0)) },
       ].filter { !$0.options.isEmpty },
       rows: try rows.map(row), all: all.count,
       byMode: byMode.sorted { $0.key < $1.key }.map { (mode: words.term("mode", $0.key), count: $0.value) },
@@ -63,8 +69,7 @@ extension Loading {
       byProblemLevel: count(rows) { activity in
         activity.problemLevel.map { words.term("problem_level", $0.rawValue) }
           ?? words["report.level.notStated"]
-      },
-      next: nil)
+      }, common: try workTables(of: rows), next: nil)
   }
 
   /// How many activities have each name, the most first.
@@ -73,6 +78,23 @@ extension Loading {
   ) -> [(name: String, count: Int)] {
     Dictionary(grouping: activities, by: name).map { ($0.key, $0.value.count) }.sorted { a, b in
       a.1 != b.1 ? a.1 > b.1 : a.0 < b.0
+    }
+  }
+
+  /// A record that another names, by its name.
+  func linked<R: Record>(_ type: R.Type, _ id: String) throws -> Linked {
+    Linked(try name(ofRecord: R.kind, id), .record(kind: R.kind, id: id))
+  }
+
+  /// The later decision of a treaty's conference that it prepares; told by its words where it is no record.
+  private func easedDecision(by activity: Activity) throws -> Fact? {
+    try activity.easesDecision.map { id in
+      let decision = try one(Decision.ID(id))
+      return Fact(
+        words["field.eases_decision"],
+        decision == nil
+          ? .text(Said(words.term("eases_decision", id))) : .linked([try linked(Decision.self, id)]),
+        basis: Basis(activity.provenance))
     }
   }
 
@@ -106,6 +128,22 @@ extension Loading {
           words["field.is_market_based"], .text(Said($0 ? words["value.yes"] : words["value.no"])),
           basis: basis)
       },
+      fact(words["field.output"], "output", activity.output),
+      activity.sectors.isEmpty
+        ? nil
+        : Fact(
+          words["field.sectors"],
+          .text(Said(words.list(activity.sectors.map { words.term("sector", $0) }))), basis: basis),
+      fact(words["field.work_level"], "work_level", activity.workLevel?.rawValue),
+      try activity.coordinatedBy.map {
+        Fact(words["field.coordinated_by"], .linked([try linked(Body.self, $0.text)]), basis: basis)
+      },
+      activity.sharedWith.isEmpty
+        ? nil
+        : Fact(
+          words["field.shared_with"],
+          .linked(try activity.sharedWith.map { try linked(Partnership.self, $0.text) }), basis: basis),
+      try easedDecision(by: activity),
       activity.country.map {
         Fact(words["column.country"], .text(Said(CountryNames.shared.name(of: $0.code, in: language))))
       },
@@ -113,6 +151,10 @@ extension Loading {
       Fact(
         words["kind.priority-action"],
         try action(of: activity).map { .linked([$0]) } ?? .text(Said(words["activity.offPlan"]))),
+      try activity.priorityAction.flatMap { try one($0)?.setBy }.map {
+        Fact(words["field.set_by"], .linked([try linked(Body.self, $0.text)]))
+      },
+      activity.isPriority ? Fact(words["field.is_priority"], .text(Said(words["value.yes"]))) : nil,
       Fact(words["column.period"], activity.period == Period() ? .notStated : .period(activity.period)),
     ]
     return ActivityPage(

@@ -51,4 +51,19 @@ extension Teller {
     }
     return sentences
   }
+
+  /// What comes out of the work, and whom it serves.
+  public var outputsOfWork: [Sentence] {
+    var sentences: [Sentence] = []
+    if !charter.work.outputs.isEmpty {
+      let list = words.list(charter.work.outputs.map { words.term("output", $0) })
+      sentences.append(
+        sentence(words["explain.outputs", ["list": list]], charter.work.outputsGround, tells: ["outputs"]))
+    }
+    if charter.work.servesPartners {
+      sentences.append(
+        sentence(words["explain.serves"], charter.work.servesGround, tells: ["activities-serve"]))
+    }
+    return sentences
+  }
 }

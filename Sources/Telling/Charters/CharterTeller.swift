@@ -140,7 +140,7 @@ struct Teller {
           together("cross-cutting-topics", charter.topics.map(\.ground)),
           tells: charter.topics.map { "cross-cutting-topics.\($0.id).name" }))
     }
-    sentences += rollUps + levels + solutions
+    sentences += rollUps + levels + solutions + outputsOfWork
     sentences += charter.streams.map {
       sentence(
         words["explain.stream", ["name": said($0.name)]], $0.ground, tells: ["streams.\($0.id).name"],

@@ -1,0 +1,47 @@
+internal import Kernel
+internal import Store
+internal import Telling
+internal import Web
+
+/// A reference has two ends: what a record names stands in its fields, and here stands who names it. So a legal basis
+/// shows what rests on it, a request its answers, a body its seats, and the page needs to know no kind.
+extension Loading {
+  /// How many of a kind a page lists by name.
+  private static let most = 20
+
+  /// The records of the day that name one, those of each field in a fact of their own.
+  func namedBy(_ kind: String, _ id: String) throws -> [Fact] {
+    func those<R: Record>(_ type: R.Type) throws -> [Fact] {
+      try R.schema.fields.filter { $0.sight.showsAll(to: viewer) }.compactMap { field in
+        let condition: Query? =
+          if field.referredKind == kind {
+            "\(column: field.name) = \(id)"
+          } else if field.listedKind == kind {
+            // Kept as JSON: the id stands in it between its quotes. `_` in an id matches other letters too, rarely.
+            "CAST(\(column: field.name) AS text) LIKE \("%\"\(id)\"%")"
+          } else { nil }
+        return try condition.flatMap { try naming(R.self, where: $0, field.name, kind) }
+      }
+    }
+    return try kinds.flatMap { try those($0) }
+  }
+
+  private func naming<R: Record>(
+    _ type: R.Type, where names: Query, _ field: String, _ kind: String
+  ) throws -> Fact? {
+    let condition: Query = """
+      WHERE \(names) AND \(Query.isValid(R.self, on: day)) AND \(Query.isVisible(R.self, to: viewer)) \
+      ORDER BY id LIMIT \(Self.most + 1)
+      """
+    let found = try connection.all(R.self, condition)
+    guard !found.isEmpty else { return nil }
+    // A field that bears the name of what it names says nothing beside the kind.
+    let role = field == kind.replacing("-", with: "_") ? nil : words.term("field", field)
+    let name = [words.term("kinds", R.kind), role].compactMap { $0 }.joined(separator: " \u{00B7} ")
+    var links = found.prefix(Self.most).map {
+      Linked(self.name(of: $0), .record(kind: R.kind, id: $0.id.text))
+    }
+    if found.count > Self.most { links.append(Linked(Said(words["record.namedBy.more"]))) }
+    return Fact(name, .list(links.map { .linked([$0]) }))
+  }
+}
