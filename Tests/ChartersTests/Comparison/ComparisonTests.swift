@@ -59,6 +59,19 @@ import Testing
     #expect(host.values == [.word("host-decides", of: "decision-rule")])
   }
 
+  /// A tie may name a body or a treaty. Either is told as the charter calls it, and never by its id.
+  @Test func aTreatyThatATieNamesIsToldByItsName() throws {
+    let links = try Self.cell("tfi/2020", .treatyLink)
+    let beside = try #require(links.first { $0.head == .word("parallel-to", of: "compared") })
+    let convention = Translated(
+      .en,
+      [
+        .fr: "Convention-cadre de l'OMS pour la lutte antitabac",
+        .en: "WHO Framework Convention on Tobacco Control",
+      ])
+    #expect(beside.values == [.name(convention)])
+  }
+
   @Test func r162_oneLineOfTheCharterChangesTheCell() throws {
     let text = try Self.text("tfi/2020")
     let changed = text.replacing("reports-to: {value: wha}", with: "reports-to: {value: who}")

@@ -209,6 +209,23 @@ import Testing
     #expect(offices.first?.mandates.map(\.process) == ["gmp", "inc"])
   }
 
+  /// The list is the same each time it is read. An office with one process is shared by none.
+  @Test func officesThatRunSeveralProcessesStandInTheOrderOfTheirIds() async throws {
+    let offices = try await NotePartnership.with { connection in
+      for (office, process) in [
+        ("minamata-secretariat", "cop"), ("minamata-secretariat", "compliance-committee"), ("who", "wha"),
+      ] {
+        try Journal(connection).append(
+          Mandate(
+            id: .init("mandate-\(process)"), body: .init(process), process: process, legalBasis: nil,
+            runBy: .init(office), text: nil, provenance: Provenance(["test"])), NotePartnership.secretariat)
+      }
+      return try connection.sharedOffices()
+    }
+    #expect(offices.map(\.office.id.text) == ["minamata-secretariat", "unep-chemicals"])
+    #expect(offices.first?.mandates.map(\.process) == ["compliance-committee", "cop"])
+  }
+
   @Test func r55_aRequestOfTheCommitteeShowsTheProductMadeForIt() async throws {
     let documents = try await NotePartnership.with { connection in
       try ["req-chlor-alkali-inventory", "req-gold-projects"].map { id in

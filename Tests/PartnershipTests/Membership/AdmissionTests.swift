@@ -152,6 +152,29 @@ import Wording
     #expect(states == [.suspended, .admitted, .expelled])
   }
 
+  /// In every charter that ships who admits also suspends; one may give the two to different bodies.
+  @Test func whomTheCharterNamesSuspendsAndWhoAdmitsDoesNot() async throws {
+    let apart = try #require(
+      try ShippedCharter.reading(
+        "fsc/2017", replacing: "by: {body: board}, basis: assumed}",
+        with: "by: {body: board}, suspension-by: assembly, basis: assumed}"
+      ).charter)
+    var partner = try Self.applicant(category: "organisation", chamber: "economic")
+    partner.state = .admitted
+    let (refusal, state) = try await Self.with("fsc/2017", partner) { _, connection in
+      let id = Partner.ID("acme")
+      let refusal = #expect(throws: Refusal.self) {
+        try Partner.change(
+          id, by: "suspend", on: Self.day, under: apart, Self.intent(.member(of: "board")), connection)
+      }
+      try Partner.change(
+        id, by: "suspend", on: Self.day, under: apart, Self.intent(.member(of: "assembly")), connection)
+      return (refusal, try connection.one(id)?.state)
+    }
+    #expect(refusal?.sentence == "member:board may not suspend partner acme; a member of assembly may")
+    #expect(state == .suspended)
+  }
+
   @Test func whoIsNoPartyShowsThatItIsAnObserverFirst() throws {
     let charter = try #require(try ShippedCharter.named("basel/2019"))
     func missing(_ category: String, _ statements: [String]) throws -> [Phrase.Value] {

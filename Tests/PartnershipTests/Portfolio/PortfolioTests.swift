@@ -4,6 +4,7 @@ import Kernel
 @testable import Registry
 @testable import Reporting
 import Store
+import Telling
 import Testing
 @testable import Workplan
 
@@ -98,23 +99,36 @@ import Testing
     #expect(Self.told(portfolio) == ["yellow partner-undated none"])
   }
 
-  @Test func r14_aNeedWithNothingSecuredAndNoSourceIsTold() throws {
-    func action(_ id: String, need: Int?, secured: Int?, source: String?) -> PriorityAction {
-      PriorityAction(
-        id: .init(id), plan: nil, area: .init("gold"), title: Translated(.en, id),
-        need: need.map { Money(minor: $0, currency: "USD") },
-        secured: secured.map { Money(minor: $0, currency: "USD") }, intendedSource: source,
-        provenance: Self.test)
-    }
+  private static func action(
+    _ id: String, _ area: String = "gold", need: Int?, secured: Int? = nil, source: String? = nil
+  ) -> PriorityAction {
+    PriorityAction(
+      id: .init(id), plan: nil, area: .init(area), title: Translated(.en, id),
+      need: need.map { Money(minor: $0, currency: "USD") },
+      secured: secured.map { Money(minor: $0, currency: "USD") }, intendedSource: source, provenance: test)
+  }
+
+  @Test func r14_aNeedWithNothingSecuredAndNoSourceIsTold() {
     var portfolio = Portfolio(on: Self.day)
     portfolio.actions = [
-      action("bare", need: 100, secured: nil, source: nil), action("zero", need: 100, secured: 0, source: ""),
-      action("begun", need: 100, secured: 1, source: nil),
-      action("meant", need: 100, secured: nil, source: "x"),
-      action("free", need: nil, secured: nil, source: nil),
+      Self.action("bare", need: 100), Self.action("zero", need: 100, secured: 0, source: ""),
+      Self.action("begun", need: 100, secured: 1), Self.action("meant", need: 100, source: "x"),
+      Self.action("free", need: nil),
     ]
     #expect(
       Self.told(portfolio) == ["red action-without-means bare", "red action-without-means zero"])
+  }
+
+  /// An area is told by its name, whichever of them it is; one that there is not on the day by its word.
+  @Test func aNeedIsToldWithTheNameOfItsArea() {
+    var gold = Self.area("gold")
+    gold.name = Translated(.en, "Small-scale gold mining")
+    var portfolio = Portfolio(on: Self.day)
+    portfolio.areas = [Self.area("coal"), gold]
+    portfolio.actions = [Self.action("kilns", "cement", need: 100), Self.action("retorts", need: 100)]
+    let told = PortfolioText(portfolio.findings, in: .en).lines.filter { $0.code == "action-without-means" }
+    let areas = told.map { line in line.sentence.firstMatch(of: /of (.+) needs/).map { String($0.1) } }
+    #expect(areas == ["cement", "Small-scale gold mining"])
   }
 
   @Test func r14_anActivityStartsOnceItSaysWhatItNeedsAndFromWhere() throws {

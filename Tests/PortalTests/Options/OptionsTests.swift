@@ -36,8 +36,44 @@ import Testing
       decoding: try await file.bytes(from: founded.value, at: "http://127.0.0.1:8080"), as: UTF8.self)
   }
 
-  private static func page(_ language: Language, asOf day: Day = day) async throws -> (OptionsPage, String) {
-    let site = try await founded.value
+  /// The same with three actions that need dollars, euros and something in kind, and a gift that may pay for the first.
+  private static let needing = Task {
+    let partnership = try await MadeUpRecords.found(
+      "gmp",
+      with: [
+        (
+          "priority-action",
+          """
+          id,area,title_en,need_minor,need_currency,need_kind,qualifier,source,verification
+          retorts,gold,Spread retorts,10000000,USD,cash,exact,recalled,unverified
+          school,gold,Train trainers,500000,EUR,cash,exact,recalled,unverified
+          rooms,gold,Lend rooms,900000,USD,in-kind,exact,recalled,unverified
+          """
+        ),
+        (
+          "activity",
+          """
+          id,form,areas,is_cross_cutting,nature,is_priority,priority_action,since,text_en,qualifier,source,verification,state
+          retort-tour,project,gold,false,interim,true,retorts,2009,Retorts for villages.,exact,recalled,unverified,planned
+          """
+        ),
+        (
+          "contribution",
+          """
+          id,donor,sector,amount_minor,amount_currency,amount_kind,window,cycle,received,qualifier,source,verification
+          gift,Open Trust,private,1500000,USD,cash,unep-extrabudgetary,cycle-2010-2012,2010-08-01,exact,recalled,unverified
+          """
+        ),
+      ])
+    return Site(
+      database: partnership.database, verbs: Capabilities.verbs, pages: PortalPages.book,
+      today: { _ in Day(2024, 12, 31) })
+  }
+
+  private static func page(
+    _ language: Language, asOf day: Day = day, of other: Site? = nil
+  ) async throws -> (OptionsPage, String) {
+    let site = if let other { other } else { try await founded.value }
     return try await site.database.read { connection in
       let address = Address(.options, language: language, asOf: day)
       let study = try OptionStudy(on: day, site.charters, connection)
@@ -65,6 +101,18 @@ import Testing
     #expect(view.mixed.map(\.head.number) == [3])
     #expect(view.mixed[0].areas.count == 7)
     #expect(view.mixed[0].streams.map(\.tie.shape) == [.formalLink, .none, .none, .none, .formalLink])
+  }
+
+  /// Of the 100,000 dollars 15,000 came, of the 5,000 euros nothing. What is needed in kind is no need for money.
+  @Test func aGapStandsBesideTheNeedAndTheMeansOfItsCurrency() async throws {
+    let (view, html) = try await Self.page(.en, of: Self.needing.value)
+    let gaps = view.gaps.filter { $0.option == 2 }
+    #expect(gaps.map(\.currency) == ["EUR", "USD"])
+    #expect(gaps.map(\.need) == [5_000, 100_000])
+    #expect(gaps.map(\.fromMechanism) == [0, 0])
+    #expect(gaps.map(\.fromOthers) == [0, 15_000])
+    #expect(gaps.map(\.gap) == [5_000, 85_000])
+    #expect(html.contains("85,000 USD") && !html.contains("No need is on record with an amount"))
   }
 
   @Test(arguments: OptionStudy.Form.allCases.map(OptionsFile.Form.told) + [.html, .paper])

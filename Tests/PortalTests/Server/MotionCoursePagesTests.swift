@@ -134,6 +134,15 @@ import Testing
     #expect(try await !parts("&as_of=2011-01-01").contains(">withdrawn<"))
   }
 
+  /// The part names the motion it was put to, and its page still tells of no part that it decided on.
+  @Test func aMotionThatWasNotCarriedDecidedOnNoPart() async throws {
+    let part = try await ServedMotions.gard("/api/v1/deliverable-parts/annex-c").body
+    #expect(part.contains(#""decision_number":"tied""#))
+    let page = try await ServedMotions.gard("/motions/tied?lang=en").body
+    #expect(page.contains("<h2>Result</h2>"))
+    #expect(!page.contains("annex-c") && !page.contains("Parts of documents decided on"))
+  }
+
   // MARK: Register and votes
 
   @Test func theRegisterShowsChamberSideWeightVoteAndProxy() async throws {

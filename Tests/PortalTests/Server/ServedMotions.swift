@@ -136,10 +136,13 @@ enum ServedMotions {
       await kept.keep(
         id, try await partnership.count(motion: id, on: day, secretary("count")).steps.map(\.text))
     }
-    // What the decision brought to a state, and what became of it.
+    // What the decision brought to a state, and what became of it. What was put to a motion that fell stays as it was.
     try await take(
       "deliverable-part", partnership,
-      ["annex-b,b,Annex B,general-meeting,seated,2010-09-20,exact,recalled,unverified,adopted-interim"],
+      [
+        "annex-b,b,Annex B,general-meeting,seated,2010-09-20,exact,recalled,unverified,adopted-interim",
+        "annex-c,c,Annex C,general-meeting,tied,2010-09-20,exact,recalled,unverified,submitted",
+      ],
       under: "id,number,title_en,body,decision_number,date,qualifier,source,verification,state")
     try await partnership.database.write { connection in
       var part = try #require(try connection.one(DeliverablePart.ID("annex-b")))

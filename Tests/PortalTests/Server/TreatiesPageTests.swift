@@ -1,5 +1,14 @@
+import App
+import Charters
 import Foundation
+import Kernel
+import Markup
+import Store
 import Testing
+
+@testable import Portal
+@testable import Telling
+@testable import Web
 
 /// The page of treaties: what their texts say, how partnerships stand to them, what lies beyond what they bind to.
 @Suite struct TreatiesPageTests {
@@ -10,6 +19,10 @@ import Testing
     let address = "/treaties?\(query)"
     let page =
       madeUp ? try await MadeUpRecords.get(address).body : try await ServedPartnership.get(address).body
+    return try row(name, under: heading, in: page)
+  }
+
+  private static func row(_ name: String, under heading: String, in page: String) throws -> [String] {
     let section = try #require(
       page.components(separatedBy: "<section").first { $0.contains("<h2>\(heading)</h2>") }, "\(heading)")
     let row = try #require(
@@ -84,6 +97,26 @@ import Testing
     #expect(
       later.contains("Formal link for Information exchange and clearing-house and Information and help"))
     #expect(later.contains("since 1 June 2024") && later.contains("/records/linkage-switch/"))
+  }
+
+  /// The options that ship tie services alone. One of a reader's own ties an area, which is told by its name too.
+  @Test func anAreaThatIsTiedByItselfIsToldByItsName() async throws {
+    let shipped = try #require(Models.reading("gmp", edition: "2020")?.charter)
+    let charter = try shipped.adding([OptionDraft(line: "default=2;gold=formal:cop;name=Apart")], in: .en)
+      .following("own-1")
+    let partnership = try await MadeUpRecords.found("gmp", with: [])
+    let site = Site(
+      database: partnership.database, verbs: Capabilities.verbs, pages: PortalPages.book,
+      today: { _ in ServedPartnership.today })
+    let page = try await site.database.read { connection in
+      let loading = try Loading(
+        site, Address(.treaties, language: .en), .en, on: ServedPartnership.today, connection, for: .anyone,
+        under: charter)
+      return loading.page.html(try loading.treaties()).text
+    }
+    try await partnership.close()
+    let cells = try Self.row("Global Mercury Partnership", under: "Partnerships beside treaties", in: page)
+    #expect(cells[3].contains("Formal link for Artisanal and small-scale gold mining"))
   }
 
   @Test func r71_bothMeaningsOfVoluntaryAreToldWithTheirSigns() async throws {
