@@ -8,8 +8,8 @@ import Testing
 @Suite struct WaitingKeys {
   static let list = """
       language status replaces model seen-on definition staff country-groups interim-work area-fields
-      every-activity-in-an-area advice log-every-change alignment visibility models principles outputs exemptions
-      activities-serve consultations campaigns confidentiality notes figures agreements languages.texts
+      every-activity-in-an-area advice log-every-change alignment visibility models principles exemptions
+      activities-serve.check consultations campaigns confidentiality notes figures agreements languages.texts
       goal.followed-during goal.supports goal.aims.*.when origin.framework-in-place origin.parent-plan
       origin.owners origin.approved origin.revised origin.part-of origin.founders.[].at form.not-for-profit
       form.place function-mandates.*.given-by function-mandates.*.to function-mandates.*.legal-basis

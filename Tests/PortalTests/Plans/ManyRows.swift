@@ -19,6 +19,7 @@ enum FewKinds {
         "mandate",
         "recognition", "interaction", "exemption", "annex-listing", "agreement", "document",
         "document-relation", "country-group", "country-status", "discretionary-measure", "request",
+        "national-initiative",
       ], "texts of treaties, and what their bodies and Parties do, say how many"
     ),
     (
