@@ -35,7 +35,7 @@ public struct Words: Sendable {
     "lack", "formation-step", "voting", "vote-base", "side", "voter", "absence", "left-out", "method",
     "thing", "refusal", "finding", "phrase", "holder", "health",
     "tally", "addressee", "contribution", "charter-key", "charter-shape", "charter-reader", "charter-table",
-    "charter-referent", "charter-label", "charter-word", "explain.heading",
+    "charter-referent", "charter-label", "charter-word", "explain.heading", "log.capacity",
   ]
 
   /// The words of a language; of English where a language is not there yet.

@@ -101,6 +101,12 @@ import Wording
         let id = Buoy.ID("buoy-3")
         try #expect(connection.history(kind: "buoy", record: "buoy-3").map(\.seq) == [4, 14])
         try #expect(connection.one(id, afterAct: 13) == Buoy.sample(3))
+        // By halves, and the same as one by one.
+        let moments = try connection.rows("SELECT at FROM act ORDER BY seq") { try $0.integer() }
+        for bound in [Int.min, moments[0], moments[3], moments[3] + 1, moments[14], .max] {
+          let first = (moments.firstIndex { $0 >= bound } ?? moments.count) + 1
+          try #expect(connection.firstAct { $0.milliseconds >= bound } == first, "\(bound)")
+        }
         try #expect(connection.one(id, afterAct: 3) == nil)
         try #expect(connection.version(of: id) == 2)
         try #expect(

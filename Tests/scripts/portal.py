@@ -10,6 +10,7 @@ import urllib.error
 import urllib.request
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
+import feedparser
 from axe_playwright_python.sync_playwright import Axe
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from playwright.sync_api import sync_playwright
@@ -24,6 +25,7 @@ PAGES = [
     "/about/data", "/sources/A6b", "/sources/unep-who-we-are", "/records/post/p3-partnership", "/records/area/gold",
     "/formations", "/formations/mercury-free-gold", "/motions", "/motions?state=open", "/motions/counted", "/motions/open",
     "/records/request/nothing", "/nowhere",
+    "/log", "/log?kind=area&capacity=system", "/log/12",
 ]
 WIDTHS = [320, 375, 768, 1024, 1440]
 # A list may be longer; these pages are what is read on a bad line.
@@ -239,6 +241,22 @@ def both_stores(store, base):
     check("doctor finds the PostgreSQL store sound", doctor.code == 0 and "BAD" not in doctor.out, doctor.said)
 
 
+def feed(base):
+    """The newest acts, as a reader of feeds takes them; one that is cut in two is none."""
+    status, headers, body = get(base + "/log/feed?lang=en")
+    place = {"content-type": headers["Content-Type"], "content-location": base + "/log/feed"}
+    read = feedparser.parse(body, response_headers=place)
+    check("a reader of feeds takes the journal's", status == 200 and not read.bozo and read.version == "atom10",
+          f"{status} {read.get('bozo_exception')} {read.version}")
+    entries = read.entries
+    check("its entries have a name of their own, a title, a moment, an author and a page",
+          len(entries) == 50 == len({entry.id for entry in entries})
+          and all(entry.title and entry.updated_parsed and entry.author for entry in entries)
+          and get(entries[0].link)[0] == 200, entries[:1])
+    check("a feed that lacks an end is noticed",
+          feedparser.parse(body.replace(b"</entry>", b"", 1), response_headers=place).bozo)
+
+
 def main():
     need(ENTENTE)
     with Workshop() as workshop:
@@ -252,6 +270,7 @@ def main():
             both_stores(store, base)
             follow(base)
             look(base)
+            feed(base)
             own_option(base)
             narrow(base)
         finally:

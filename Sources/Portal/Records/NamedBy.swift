@@ -38,8 +38,8 @@ extension Loading {
     // A field that bears the name of what it names says nothing beside the kind.
     let role = field == kind.replacing("-", with: "_") ? nil : words.term("field", field)
     let name = [words.term("kinds", R.kind), role].compactMap { $0 }.joined(separator: " \u{00B7} ")
-    var links = found.prefix(Self.most).map {
-      Linked(self.name(of: $0), .record(kind: R.kind, id: $0.id.text))
+    var links = try found.prefix(Self.most).map {
+      Linked(try self.name(ofRecord: R.kind, $0.id.text), .record(kind: R.kind, id: $0.id.text))
     }
     if found.count > Self.most { links.append(Linked(Said(words["record.namedBy.more"]))) }
     return Fact(name, .list(links.map { .linked([$0]) }))

@@ -122,7 +122,7 @@ extension Loading {
   }
 
   /// Newest first, each with what it changed.
-  private func history<R: Record>(_ type: R.Type, _ acts: [Act]) throws -> [RecordPage.Event] {
+  func history<R: Record>(_ type: R.Type, _ acts: [Act]) throws -> [RecordPage.Event] {
     var before: [String: String] = [:]
     var events: [RecordPage.Event] = []
     let fields = R.schema.fields.filter { $0.sight.showsAll(to: viewer) }

@@ -69,7 +69,8 @@ struct RecordPage: PageView {
     let words = page.words
     return """
       <li><time datetime="\(event.at.description)">\(words.date(event.at.day))</time><div>\
-      <h3>\(event.verb) <span class="q">\(words["foot.act", ["number": words.number(Double(event.number))]])</span></h3>\
+      <h3>\(event.verb) <a class="q"\(href: page.link(.act(event.number)))>\
+      \(words["foot.act", ["number": words.number(Double(event.number))]])</a></h3>\
       <p class="s m">\(words["record.by", ["actor": event.actor, "capacity": event.capacity]])\
       \(event.rule.map { " \(words["record.under"]) \(page.said($0))" as HTML })</p>\
       \(changes(event, page))</div></li>
@@ -82,16 +83,24 @@ struct RecordPage: PageView {
     let words = page.words
     return """
       <details><summary>\(words.count("count.change", event.changes.count))</summary>\
-      \(page.table(
-        TableView(
-          words["record.changes", ["number": words.number(Double(event.number))]],
-          columns: [.init(words["column.field"]), .init(words["column.before"]), .init(words["column.after"])],
-          rows: event.changes.map { change in
-            [
-              "\(change.field)", change.before.map { "<bdi>\($0)</bdi>" } ?? "\u{2013}",
-              change.after.map { "<bdi>\($0)</bdi>" } ?? "\u{2013}",
-            ]
-          })))</details>
+      \(page.changeTable(event.changes, words["record.changes", ["number": words.number(Double(event.number))]]))\
+      </details>
       """
+  }
+}
+
+extension Page {
+  /// Field by field, how it stood before an act and after it.
+  func changeTable(_ changes: [RecordPage.Change], _ caption: String) -> HTML {
+    table(
+      TableView(
+        caption,
+        columns: [.init(words["column.field"]), .init(words["column.before"]), .init(words["column.after"])],
+        rows: changes.map { change in
+          [
+            "\(change.field)", change.before.map { "<bdi>\($0)</bdi>" } ?? "\u{2013}",
+            change.after.map { "<bdi>\($0)</bdi>" } ?? "\u{2013}",
+          ]
+        }))
   }
 }

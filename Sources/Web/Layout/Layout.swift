@@ -107,6 +107,7 @@ extension Page {
     <li><a\(href: link(.aboutData))>\(words["nav.aboutData"])</a></li>\
     <li><a\(href: link(.aboutData, fragment: "formats"))>\(words["foot.formats"])</a></li>\
     <li><a\(href: link(.aboutRights))>\(words["nav.aboutRights"])</a></li>\
+    <li><a\(href: link(.log))>\(words["log.title"])</a></li>\
     \(twins)<li><a\(href: Link(path: address.base + ["api", "openapi.json"]))>\(words["foot.api"])</a></li></ul></nav>
     <p>\(words["foot.runs"]) \(headLine)</p>
     </div></footer>
@@ -133,6 +134,8 @@ extension Page {
 /// What every page leads to.
 extension Route {
   public static let aboutData = Route("about", "data")
+  /// The journal, as people read it.
+  public static let log = Route("log")
   /// Who may do what.
   public static let aboutRights = Route("about", "rights")
   /// A file that every page may use: the style sheet, the icon.

@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Kernel
+import Store
 import Testing
 
 @testable import Portal
@@ -51,10 +52,12 @@ import Testing
   }
 
   @Test func r163_noDoorOfThePublicTellsANote() async throws {
-    try await Self.served(Self.alpha, Self.changed) { _, get in
+    try await Self.served(Self.alpha, Self.changed) { partnership, get in
+      let last = try await partnership.database.read { try $0.journalHead().seq }
       for address in [
         "/api/v1/partners", "/api/v1/partners/alpha", "/api/v1/partners/alpha/history", "/partners.csv",
-        "/records/partner/alpha", "/partners/alpha",
+        "/records/partner/alpha", "/partners/alpha", "/log?kind=partner", "/log.json?kind=partner",
+        "/log.csv?kind=partner", "/log/feed?kind=partner", "/log/\(last)", "/log/\(last).json",
       ] {
         let answer = try await get(address)
         #expect(answer.status == 200, "\(address)")

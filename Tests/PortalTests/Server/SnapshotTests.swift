@@ -26,7 +26,8 @@ import Testing
     "/motions/triple?lang=en", "/options?lang=en&as_of=2010-09-22", "/options/add?lang=fr&as_of=2010-09-22",
     "/options/switch?lang=en&as_of=2010-09-22&to=3", "/report?lang=en", "/report/2009-2010?lang=en",
     "/models?lang=fr", "/models/ddt?lang=en", "/sources/A6d?lang=en", "/records/area/gold?lang=en",
-    "/about/data?lang=en", "/about/rights?lang=en",
+    "/log?lang=fr&kind=body", "/log/2?lang=en", "/log/feed?lang=en&kind=body", "/about/data?lang=en",
+    "/about/rights?lang=en",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,94 @@
+internal import Kernel
+internal import Markup
+internal import Telling
+internal import Web
+
+/// The journal for people: what was changed, newest first, day by day.
+struct LogPage: PageView {
+  struct Line: Sendable {
+    var number: Int
+    var at: Moment
+    var verb: String
+    var kind: String
+    var record: Linked
+    var actor: String
+    var capacity: String
+    var rule: String?
+  }
+  struct OneDay: Sendable {
+    var day: Day
+    /// How many of the acts shown are on each kind.
+    var counts: [(kind: String, count: Int)]
+    var lines: [Line]
+  }
+
+  var filters: [Filter]
+  /// The one day that is shown; nil shows all.
+  var day: Day?
+  var isNarrowed: Bool
+  var places: Range<Int>
+  /// The zone whose days these are.
+  var zone: String
+  var days: [OneDay]
+  var next: Address?
+
+  func title(on page: Page) -> Said { Said(page.words["log.title"]) }
+
+  func body(on page: Page) -> HTML {
+    let words = page.words
+    return """
+      \(page.lead(title(on: page), Said(words["log.stand"]), doors(page)))\
+      \(page.section(words["log.acts"], hint: words["log.days", ["zone": zone]], wide: true, list(page)))
+      """
+  }
+
+  private func doors(_ page: Page) -> HTML {
+    """
+    <a\(href: page.link(.logFeed))>\(page.words["log.feed"])</a> \
+    <a\(href: page.link(as: .json))>\(page.words["foot.json"])</a>\
+    \(day == nil ? nil : " <a\(href: page.link(.log))>\(page.words["log.allDays"])</a>" as HTML)
+    """
+  }
+
+  private func list(_ page: Page) -> HTML {
+    let words = page.words
+    let found: HTML =
+      days.isEmpty
+      ? page.empty(
+        places.isEmpty
+          ? words["log.none"]
+          : words[
+            "log.noneAmong",
+            [
+              "first": words.number(Double(places.lowerBound)),
+              "last": words.number(Double(places.upperBound - 1)),
+            ]])
+      : "\(days, { oneDay($0, page) })"
+    return "\(page.filters(filters))\(found)\(page.next(next))"
+  }
+
+  private func oneDay(_ day: OneDay, _ page: Page) -> HTML {
+    var address = page.address(of: .log)
+    address.filters =
+      page.address.filters.filter { !["on", "cursor"].contains($0.name) }
+      + [.init(name: "on", value: day.day.description)]
+    let counts = day.counts.map { "\($0.kind): \(page.words.number(Double($0.count)))" }
+    return """
+      <h3><a\(href: address.link)><time datetime="\(day.day.description)">\(page.words.date(day.day))</time></a> \
+      <span class="q">\(counts.joined(separator: " \u{00B7} "))</span></h3>\
+      <ol class="lines bare">\(day.lines, { page.logLine($0) })</ol>
+      """
+  }
+}
+
+extension Page {
+  /// One act in a list.
+  func logLine(_ line: LogPage.Line) -> HTML {
+    """
+    <li><p><a\(href: link(.act(line.number)))>\(words["foot.act", ["number": words.number(Double(line.number))]])</a> \
+    <span class="q">\(line.verb) \u{00B7} \(line.kind)</span> \(linked(line.record))</p>\
+    <p class="s m">\(words["record.by", ["actor": line.actor, "capacity": line.capacity]])\
+    \(line.rule.map { rule in " \(words["record.under"]) <bdi>\(rule)</bdi>" as HTML })</p></li>
+    """
+  }
+}

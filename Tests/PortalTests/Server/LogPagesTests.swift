@@ -1,0 +1,94 @@
+import App
+import Foundation
+import HTTPTypes
+import Kernel
+import Registry
+import Store
+import Testing
+
+@testable import Portal
+@testable import Web
+
+/// The journal as people read it: what was changed, by day, kind and capacity, and each act by itself.
+@Suite struct LogPagesTests {
+  private static func numbers(_ body: String) -> [Int] {
+    body.matches(of: /"seq":(\d+),/).compactMap { Int($0.1) }
+  }
+
+  @Test func actsStandNewestFirstAndOfTheChosenKindAlone() async throws {
+    let all = Self.numbers(try await MadeUpRecords.get("/log.json").body)
+    #expect(all.count == 100 && all == all.sorted(by: >))
+    let partners = try await MadeUpRecords.get("/log.json?kind=partner").body
+    #expect(partners.matches(of: /"kind":"partner","record":"(japan|miners-aid)"/).count == 2)
+    #expect(Self.numbers(partners).count == 2)
+    // Who switched the option acted as the secretariat; what was founded, the software did.
+    let capacities = try await MadeUpRecords.get("/log.json?kind=linkage-switch&capacity=secretariat").body
+    #expect(Self.numbers(capacities).count >= 1 && !capacities.contains(#""capacity":"system""#))
+    let none = try await MadeUpRecords.get("/log?kind=partner&capacity=member&lang=en").body
+    #expect(none.contains("is of this kind; go on for earlier ones."))
+  }
+
+  @Test func aDayHasItsActsAndNoOther() async throws {
+    let list = try await MadeUpRecords.get("/log?lang=en").body
+    let day = try #require(list.firstMatch(of: /<h3><a href="[^"]*on=(\d{4}-\d\d-\d\d)/)?.1)
+    #expect(Self.numbers(try await MadeUpRecords.get("/log.json?on=\(day)").body).count == 100)
+    let other = try await MadeUpRecords.get("/log?on=1999-12-31&lang=en")
+    #expect(other.status == 200 && other.body.contains("No act is on record for this day."))
+    let bad = try await MadeUpRecords.get("/log?on=soon")
+    #expect(bad.status == 400)
+  }
+
+  @Test func theReaderGoesOnToTheFirstAct() async throws {
+    var (next, seen): (String?, [Int]) = ("/log?lang=en", [])
+    while let address = next {
+      let page = try await ServedPartnership.get(address).body
+      seen += page.matches(of: /<li><p><a href="\/log\/(\d+)/).compactMap { Int($0.1) }
+      next = page.firstMatch(of: /href="(\/log\?cursor=\d+[^"]*)"/).map {
+        String($0.1).replacing("&amp;", with: "&")
+      }
+    }
+    // Founded without persons, screenings and fees, so every act may be shown.
+    #expect(seen.count > 1500 && seen == Array((1...seen.count).reversed()))
+  }
+
+  @Test func anActIsShownWithWhatItChanged() async throws {
+    let partnership = try await MadeUpRecords.found("gmp", with: [])
+    let area = try await partnership.database.write { connection in
+      var area = try #require(try connection.one(Area.ID("gold")))
+      area.themes = ["mercury"]
+      try Journal(connection).append(
+        area, Intent("correct", by: "ana", as: .secretariat, basis: "a <rule>"), after: 1)
+      return try connection.journalHead().seq
+    }
+    let page = try await ServedPartnership.get("/log/\(area)?lang=en", of: partnership).body
+    #expect(page.contains("mercury; livelihoods; health; formalisation") && page.contains("a &lt;rule&gt;"))
+    #expect(page.contains("/records/area/gold?as_of=") && page.contains("/log/\(area - 1)?lang=en"))
+    let feed = try await ServedPartnership.get("/log/feed?kind=area&lang=en", of: partnership)
+    #expect(feed.body.contains("href=\"/log/\(area)?lang=en\"") && feed.body.contains("a &lt;rule&gt;"))
+    #expect(feed.headers[.contentType]?.hasPrefix("application/atom+xml") == true)
+    try await partnership.close()
+  }
+
+  @Test(arguments: ["0", "-1", "soon", "999999999", "9223372036854775807"])
+  func whatIsNoActIsNotThere(number: String) async throws {
+    #expect(try await ServedPartnership.get("/log/\(number)").status == 404)
+    #expect(try await ServedPartnership.get("/log/\(number).json").status == 404)
+  }
+
+  /// Persons and screenings are for insiders: the public is not told that there are acts on them.
+  @Test func actsOnWhatNotEveryoneSeesAreNotTold() async throws {
+    let partnership = try await MadeUpRecords.found(
+      "gmp",
+      with: [("person", "id,is_erased\nquiet-person,false\n")])
+    let place = try await partnership.database.read { try $0.journalHead().seq }
+    for address in [
+      "/log.json", "/log", "/log/feed", "/log.json?kind=person", "/log/\(place)", "/log/\(place).json",
+      "/log/\(place).csv",
+    ] {
+      let answer = try await ServedPartnership.get(address, of: partnership)
+      #expect(!answer.body.contains("quiet-person"), "\(address)")
+      #expect(answer.status == (address.contains("\(place)") ? 404 : 200), "\(address)")
+    }
+    try await partnership.close()
+  }
+}
