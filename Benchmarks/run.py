@@ -6,7 +6,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from measuring import beside, book, crowd, options, portal, store
+from measuring import beside, book, crowd, faults, options, portal, store
 from measuring.places import say
 
 ROWS = {
@@ -30,10 +30,17 @@ def main():
         book.keep("beside CHECKOUT", beside.beside(names[1]))
         book.write()
         return
+    if names[:1] == ["faults"]:
+        kept = book.load().get("faults", {}).get("entries", [])
+        entries, passed = faults.faults(int(names[1]) if len(names) > 1 else 200, names[2:], kept)
+        book.keep("faults", entries)
+        book.write()
+        sys.exit(0 if passed else 1)
     unknown = [name for name in names if name not in ROWS]
     if unknown:
         print("./bench [NAME]...  measures every row, or those named:")
         print("  beside CHECKOUT  this build beside another checkout, built in release mode")
+        print("  faults [KILLS [ROW]...]  every command that writes, killed 200 times at work; or so many times, or those rows alone")
         for name, (_, what) in ROWS.items():
             print(f"  {name:9} {what}")
         sys.exit(0 if unknown in (["--help"], ["-h"]) else 64)

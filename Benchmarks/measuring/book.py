@@ -32,6 +32,11 @@ TITLES = {
                "a letter now and then, the file of 50,000 partners again and again, options of one's own, records that are not there. "
                "Somebody asks for `/healthz` ten times a second."),
     "growth": ("Growth", "One store, filled through `entente import partners` in files of at most 100,000 rows; one page asked at a time, each made anew. What is counted over all partners is counted once after each act and kept."),
+    "faults": ("Commands that are killed", "Each command that writes is killed (SIGKILL) again and again while it is at work: while it has its store open, and most of "
+               "the time while it writes. Afterwards the store or the file is as it was before the command or as the command leaves it, `entente doctor` "
+               "finds nothing, what was said to be done is done, and the same command goes through over what the kills left. A kill before a command has "
+               "opened its store is not counted. Which commands, and why the others are not: `Tests/scripts/support/writing.py`. It shows the death "
+               "of a process, not the loss of power. The build is the one of the tests, unoptimised: a kill meets more of it."),
     "beside CHECKOUT": ("Beside an earlier build", "Two builds of Entente on the same records, in turn; a ratio above 1 is in favour of this one, and is the median "
                "of the ratios of the rounds (least to greatest). Pages are asked for under addresses whose answers are not kept."),
 }

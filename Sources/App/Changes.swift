@@ -56,8 +56,10 @@ extension Partnership {
     try await export(opened: type, to: path, day: day, viewer: viewer, isMarked: isMarked)
   }
 
+  /// - Parameter leavesOutNone: where there is no record, no file takes the name, not for a moment.
   private func export<R: Record>(
-    opened type: R.Type, to path: String, day: Day?, viewer: Viewer, isMarked: Bool
+    opened type: R.Type, to path: String, day: Day?, viewer: Viewer, isMarked: Bool,
+    leavesOutNone: Bool = false
   ) async throws -> Int {
     try await database.read { connection in
       let file = try LineWriter(path)
@@ -74,8 +76,9 @@ extension Partnership {
           count += 1
         }
       }
-      try file.finish()
       // One line was the headings, or the end of the list.
+      if count == 1, leavesOutNone { return 0 }
+      try file.finish()
       return count - 1
     }
   }
@@ -92,8 +95,10 @@ extension Partnership {
     var written: [(String, Int)] = []
     for type in Capabilities.records where type.sight.mayShow(to: viewer) {
       let path = "\(folder)/\(type.plural).csv"
-      let count = try await export(type, to: path, day: day, viewer: viewer, isMarked: isMarked)
+      let count = try await export(
+        opened: type, to: path, day: day, viewer: viewer, isMarked: isMarked, leavesOutNone: true)
       if count == 0 {
+        // What an earlier export left there is no longer so.
         try? FileManager.default.removeItem(atPath: path)
       } else {
         written.append((type.plural, count))

@@ -1,4 +1,5 @@
 public import Charters
+internal import Exchange
 internal import Foundation
 public import Kernel
 internal import Telling
@@ -25,18 +26,16 @@ extension CharterShelf {
     return (Edition(charter: charter, text: begun), found.charter.id)
   }
 
-  /// Writes a charter to a new file.
+  /// Writes a charter to a new file, which takes its name when it is whole.
   ///
   /// - Throws: a `Refusal` if something stands there already, or it cannot be written.
   public static func write(_ edition: Edition, to path: String) throws {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw Refusal("already-there.path", ["path": .text(path)], field: "file")
     }
-    do {
-      try Data(edition.text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-    } catch {
-      throw Refusal("store.write", ["path": .text(path), "reason": .text(error.localizedDescription)])
-    }
+    let file = try LineWriter(path, mayReplace: false)
+    try file.write(Array(edition.text.utf8), end: "")
+    try file.finish()
   }
 
   /// A charter for comparison: a file, or one of those built in by its name (`fsc`, `fsc/2017`).

@@ -134,9 +134,10 @@ public final class LineWriter {
   private let path: String
   private let file: UnsafeMutablePointer<FILE>
 
-  public init(_ path: String) throws {
+  /// - Parameter mayReplace: false refuses a name that is taken.
+  public init(_ path: String, mayReplace: Bool = true) throws {
     self.path = path
-    whole = try WholeFile(path)
+    whole = try WholeFile(path, mayReplace: mayReplace)
     guard let file = fdopen(dup(whole.descriptor), "w") else { throw WholeFile.failure(path) }
     self.file = file
   }

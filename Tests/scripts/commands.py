@@ -15,7 +15,7 @@ import sys
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
-from checks import ENTENTE, ROOT, Workshop, check, finish, need, run
+from checks import ENTENTE, ROOT, Workshop, check, commands, finish, need, run
 
 CHARTER = os.path.join(ROOT, "Charters", "gmp", "2010.yaml")
 
@@ -501,14 +501,10 @@ def documented():
         with open(os.path.join(ROOT, name), encoding="utf-8") as file:
             return file.read()
     reference = read("docs/reference/commands.md")
-    def subcommands(*path):
-        told = run(*path, "--help").out.split("SUBCOMMANDS:")
-        return re.findall(r"^  ([a-z]+(?:-[a-z]+)*) ", told[1], re.M) if len(told) > 1 else []
-    commands = [(name,) for name in subcommands()]
-    commands = [inner for (name,) in commands for inner in ([(name, sub) for sub in subcommands(name)] or [(name,)])]
-    missing = [" ".join(c) for c in commands if f"entente {' '.join(c)}" not in reference]
-    check(f"all {len(commands)} commands are in the reference", len(commands) > 20 and not missing, missing)
-    options = {option for c in commands for option in re.findall(r"^  (--[a-z-]+)", run(*c, "--help").out, re.M)} 
+    words = commands()
+    missing = [" ".join(c) for c in words if f"entente {' '.join(c)}" not in reference]
+    check(f"all {len(words)} commands are in the reference", len(words) > 20 and not missing, missing)
+    options = {option for c in words for option in re.findall(r"^  (--[a-z-]+)", run(*c, "--help").out, re.M)} 
     unknown = [option for option in re.findall(r"(--[a-z][a-z-]+)", reference) if option not in options | {"--help", "--generate-completion-script"}]
     check("the reference names no option that does not exist", not unknown, unknown)
     settings = re.findall(r"^  (\w+)  ", run("doctor", "--database", "/nonexistent/x").out, re.M) or ["database", "charters", "language", "host", "port", "log"]

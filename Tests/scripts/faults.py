@@ -3,22 +3,29 @@
 store that was tampered with, a file swapped under the server. Nothing is lost, nothing half made stands under its final name,
 and the doctor tells the truth.
 
-Usage: faults.py [KILLS of each command, 8 if left out; `./bench faults` takes 200]"""
+Usage: faults.py [KILLS of each command while it is at work, 3 if left out; `./bench faults` takes 200] [a file for the figures]
+                 [ROW of support/writing.py]...   only these are killed, and nothing else is tried
+The commands that are killed stand in support/writing.py, each with words that make it write."""
 import json
 import os
 import random
 import re
+import shlex
 import shutil
 import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
+from concurrent.futures import ProcessPoolExecutor
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
-from checks import ENTENTE, Workshop, check, finish, need, run
+from checks import ENTENTE, Workshop, check, commands, finish, need, run
+from killing import Killed, contents, log_of_opening
+from writing import FORGETS, KILLED, SPARED, furnish
 
 ANA = ("--as", "ana:secretariat")
 
@@ -38,76 +45,66 @@ def founded(workshop):
     return store
 
 
-def killed(arguments, seconds):
-    """Starts a command and kills it; whether it was still running."""
-    process = subprocess.Popen([ENTENTE, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def kills(workshop, store, materials, count, only):
+    """Every row of writing.KILLED, or those named, as many at once as there are cores. - Returns: what came of each."""
+    done = []
+    log = log_of_opening(store, workshop.folder)
+    with ProcessPoolExecutor() as pool:
+        rows = [pool.submit(kill, (name, shlex.split(words), changes, workshop.path(f"killed-{number}"), store, log, materials, FORGETS.get(name)), count)
+                for number, (name, words, changes) in enumerate(KILLED) if not only or name in only]
+        for row in rows:
+            told = row.result()
+            done.append(told)
+            check(f"{told['name']}: all of it or nothing, after {told['landed']} kills at work, {told['writing']} of them while it wrote",
+                  not told["wrong"], "\n".join(told["wrong"]))
+            check(f"{told['name']}: {count} kills met it at work", told["landed"] >= count, told)
+    return done
+
+
+def kill(row, count):
+    """In a process of its own. - Returns: what came of it, for the page as well."""
+    killed = Killed(*row)
     try:
-        process.wait(seconds)
-        return False
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-        return True
+        killed.times(count)
+    except Exception as error:
+        killed.fault(f"{type(error).__name__}: {error}")
+    return killed.told()
 
 
-def kills(workshop, store, count):
-    chance = random.Random(2010)
-    begin = time.monotonic()
-    backup = workshop.path("whole.sqlite")
-    assert run("backup", backup, "--database", store).code == 0
-    usual = time.monotonic() - begin
-    folder = workshop.path("killed")
-    os.mkdir(folder)
-    target = os.path.join(folder, "target.sqlite")
-    wrong = {name: [] for name in ("init", "backup", "restore", "export", "journal export", "journal import")}
-    journal = workshop.path("journal.jsonl")
-    assert run("journal", "export", journal, "--database", store).code == 0
-    commands = {
-        "init": (["init", "--database", target], True), "backup": (["backup", target, "--database", store], True),
-        "restore": (["restore", backup, "--database", target], True),
-        "export": (["export", "areas", os.path.join(folder, "target.csv"), "--database", store], False),
-        "journal export": (["journal", "export", os.path.join(folder, "target.jsonl"), "--database", store], False),
-        "journal import": (["journal", "import", journal, "--database", target], True),
-    }
-    cut = 0
-    for name, (arguments, isStore) in commands.items():
-        span = max(usual, 0.05) * (6 if name in ("init", "restore", "journal import") else 1)
-        for number in range(count):
-            was = killed(arguments, chance.uniform(0, span))
-            cut += was
-            named = [entry for entry in os.listdir(folder) if not re.search(r"\.part(-wal|-shm|-journal|\.jsonl(\.part)?)?$", entry)]
-            for entry in named:
-                path = os.path.join(folder, entry)
-                if isStore and entry == "target.sqlite":
-                    good, said = sound(path)
-                    contacts = 5 if name in ("backup", "restore") else 0
-                    if not good:
-                        wrong[name].append(f"{number}: {said[-200:]}")
-                    elif contacts and run("person", "contact", "p4", "--database", path).code != 0:
-                        wrong[name].append(f"{number}: contacts are gone")
-                elif entry == "target.jsonl" and open(path, encoding="utf-8").read() != open(journal, encoding="utf-8").read():
-                    wrong[name].append(f"{number}: the file is not whole")
-            readable = [entry for entry in os.listdir(folder) if os.stat(os.path.join(folder, entry)).st_mode & 0o077
-                        and not entry.endswith(("-wal", "-shm"))]
-            if readable:
-                wrong[name].append(f"{number}: others may read {readable}")
-            if not was or number == count - 1:
-                for entry in os.listdir(folder):
-                    if not entry.endswith(".part") or number == count - 1:
-                        os.remove(os.path.join(folder, entry))
-        # What the kills left behind is no obstacle.
-        again = run(*arguments)
-        if again.code != 0:
-            wrong[name].append(f"after the kills: {again.said}")
-        left = [entry for entry in os.listdir(folder) if ".part" in entry]
-        if left:
-            wrong[name].append(f"after the kills {left} still lie there")
-        shutil.rmtree(folder)
-        os.mkdir(folder)
-        check(f"{name}: whole or not there, after {count} kills", not wrong[name], "\n".join(wrong[name]))
-    check("commands were cut off", cut > count, cut)
+def none_forgotten(workshop, store, materials):
+    """A command that the program has stands in one list or the other, and those that are not killed write nothing."""
+    here = {" ".join(words) for words in commands()}
+    killed = {name.split(",")[0] for name, _, _ in KILLED}
+    check("every command is killed, or is named with the reason why not", here == killed | set(SPARED) and not killed & set(SPARED),
+          f"in neither list: {sorted(here - killed - set(SPARED))}; not there: {sorted((killed | set(SPARED)) - here)}; "
+          f"in both: {sorted(killed & set(SPARED))}")
     good, said = sound(store)
-    check("and the store they read from is as it was", good, said)
+    check("the store that the commands are tried on is sound", good, said)
+    before = contents(store)
+    folder = workshop.path("read")
+    os.mkdir(folder)
+    for name, (reason, words) in SPARED.items():
+        if words is not None:
+            ran = run(*name.split(), *shlex.split(words.format(**materials)), "--database", store, cwd=folder)
+            check(f"{name} is not killed, as it {reason}", ran.code == 0 and contents(store) == before and not os.listdir(folder),
+                  f"{os.listdir(folder)} {ran.said[:600]}")
+
+
+def killed_server(workshop, store):
+    path = workshop.path("served.sqlite")
+    shutil.copy(store, path)
+    for _ in range(3):
+        server = Server(path)
+        pages = [threading.Thread(target=server.try_page, args=(page,)) for page in ("/", "/areas", "/options", "/report/2009-2010")]
+        for page in pages:
+            page.start()
+        time.sleep(random.uniform(0, 0.2))
+        server.process.kill()
+        server.process.wait()
+        for page in pages:
+            page.join()
+    good, said = sound(path)
+    check("a server that is killed leaves the store as it was", good and contents(path) == contents(store), said)
 
 
 def half_states(workshop, store):
@@ -208,9 +205,11 @@ class Server:
             line.sendall(text)
             return line.recv(4096).decode("latin-1").split("\r\n")[0]
 
-    def memory(self):
-        with open(f"/proc/{self.process.pid}/status", encoding="utf-8") as file:
-            return int(re.search(r"VmRSS:\s+(\d+)", file.read())[1]) / 1024
+    def try_page(self, path):
+        try:
+            self.get(path)
+        except OSError:
+            pass
 
     def stop(self):
         self.process.terminate()
@@ -256,30 +255,45 @@ def protocol(workshop, store):
 
 
 class Waiting:
-    """Connections that keep a server waiting: idle, with half a request, with a letter now and then."""
+    """Connections that keep a server waiting: idle, with half a request, with a letter now and then. Each is watched on a
+    thread of its own, as what is tried beside it takes its time."""
 
     def __init__(self, store):
         self.server = Server(store)
         self.begun = time.monotonic()
-        self.lines = {}
+        self.closed = {}
+        self.watches = []
         for name, text in {"idle": b"", "half a request": b"GET / HTTP/1.1\r\nHost: a\r\nX-", "answered and idle": b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"}.items():
-            self.lines[name] = socket.create_connection(("127.0.0.1", self.server.port), timeout=40)
-            self.lines[name].sendall(text)
-        self.lines["answered and idle"].recv(65536)
+            line = socket.create_connection(("127.0.0.1", self.server.port), timeout=40)
+            line.sendall(text)
+            if name == "answered and idle":
+                line.recv(65536)
+            line.settimeout(1)
+            self.watches.append(threading.Thread(target=self.watch, args=(name, line), daemon=True))
+            self.watches[-1].start()
+
+    def watch(self, name, line):
+        """Notes when the connection is closed; half a request gets a letter each second for 18 of them."""
+        while time.monotonic() - self.begun < 60:
+            try:
+                if name == "half a request" and time.monotonic() - self.begun < 18:
+                    line.sendall(b"a")
+                if line.recv(4096) == b"":
+                    break
+            except (ConnectionResetError, BrokenPipeError):
+                break
+            except TimeoutError:
+                continue
+        else:
+            return
+        self.closed[name] = time.monotonic() - self.begun
+        line.close()
 
     def judge(self):
-        while time.monotonic() - self.begun < 18:
-            self.lines["half a request"].sendall(b"a")
-            time.sleep(1)
-        for name, line in self.lines.items():
-            try:
-                closed = line.recv(4096) == b""
-            except ConnectionResetError:
-                closed = True
-            except OSError:
-                closed = False
-            check(f"a connection that is {name} is closed in the end", closed and time.monotonic() - self.begun < 60, time.monotonic() - self.begun)
-            line.close()
+        for watch in self.watches:
+            watch.join()
+        for name in ("idle", "half a request", "answered and idle"):
+            check(f"a connection that is {name} is closed in the end", name in self.closed, self.closed)
         check("and the server goes on", self.server.get("/healthz")[0] == 200)
         self.server.stop()
 
@@ -303,16 +317,27 @@ def secrets(workshop):
 
 def main():
     need(ENTENTE)
-    count = int(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1].isdigit() else 8
+    words = [word for word in sys.argv[1:] if word != "inside"]
+    count = int(words[0]) if words else 3
     if "inside" not in sys.argv:
         own = ["unshare", "--user", "--map-root-user", "--mount"]
-        sys.exit(subprocess.run([*own, sys.executable, os.path.abspath(__file__), str(count), "inside"]).returncode)
+        sys.exit(subprocess.run([*own, sys.executable, os.path.abspath(__file__), *words, "inside"]).returncode)
     with Workshop() as workshop:
         store = founded(workshop)
+        furnished = workshop.path("furnished.sqlite")
+        shutil.copy(store, furnished)
+        materials = furnish(workshop, furnished)
+        none_forgotten(workshop, furnished, materials)
+        figures = kills(workshop, furnished, materials, count, words[2:])
+        if len(words) > 1:
+            with open(words[1], "w", encoding="utf-8") as file:
+                json.dump(figures, file)
+        if len(words) > 2:
+            finish()
         waited = workshop.path("waited.sqlite")
         shutil.copy(store, waited)
         waiting = Waiting(waited)
-        kills(workshop, store, count)
+        killed_server(workshop, store)
         half_states(workshop, store)
         outputs(workshop, store)
         full_disk(workshop, store)

@@ -55,6 +55,18 @@ import Wording
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
   }
 
+  /// It takes its name when it is whole: a charter of which a killed command left half would be refused, and be in the way.
+  @Test func aCharterIsWrittenWhole() throws {
+    let path = Self.place(".yaml")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    // What a killed command left is taken up.
+    try "half".write(toFile: path + ".part", atomically: false, encoding: .utf8)
+    let edition = try #require(try CharterShelf.editions(of: "gard").first)
+    try CharterShelf.write(edition, to: path)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == edition.text)
+    #expect(!FileManager.default.fileExists(atPath: path + ".part"))
+  }
+
   /// `entente init --database folder/new/x.sqlite`
   @Test func aFolderThatIsNotThereIsMade() async throws {
     let folder = Self.place("")

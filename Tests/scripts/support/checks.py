@@ -1,6 +1,7 @@
 """What the scripts share: where the executables are, and how a check is counted and told."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -83,7 +84,18 @@ class Ran:
         return found if isinstance(found, list) else None
 
 
+def clean():
+    """The environment without settings of Entente."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("ENTENTE_")}
+
+
 def run(*arguments, cwd=None, env=None, program=ENTENTE, timeout=120):
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("ENTENTE_")}
-    clean.update(env or {})
-    return Ran(subprocess.run([program, *arguments], cwd=cwd, env=clean, capture_output=True, timeout=timeout))
+    return Ran(subprocess.run([program, *arguments], cwd=cwd, env={**clean(), **(env or {})}, capture_output=True, timeout=timeout))
+
+
+def commands():
+    """Every command of the program, as the words that call it, read from its own help."""
+    def below(*words):
+        told = run(*words, "--help").out.split("SUBCOMMANDS:")
+        return re.findall(r"^  ([a-z]+(?:-[a-z]+)*) ", told[1], re.M) if len(told) > 1 else []
+    return [inner for name in below() for inner in ([(name, sub) for sub in below(name)] or [(name,)])]
