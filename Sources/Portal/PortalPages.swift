@@ -5,7 +5,8 @@ public import Web
 public enum PortalPages {
   public static let book = PageBook(
     [PageKind(view: { try $0.home() })] + RegistryPages.all + WorkplanPages.all + GovernancePages.all
-      + OptionsPages.all + ReportingPages.all + ModelPages.all + RecordPages.all + LogPages.all + AboutPages.all,
+      + OptionsPages.all + ReportingPages.all + ModelPages.all + RecordPages.all + LogPages.all
+      + AboutPages.all,
     sections: [
       .init(.partners) { words in words["nav.partners"] }, .init(.areas) { words in words["nav.areas"] },
       .init(.activities) { words in words["nav.activities"] },

@@ -57,7 +57,7 @@ extension Loading {
     let part = try logPart()
     let days = Dictionary(grouping: part.acts) { zone.day(at: Moment(milliseconds: $0.at)) }
     return LogPage(
-      filters: filters(), day: try wantedDay(), isNarrowed: !page.address.filters.isEmpty,
+      filters: filters(), isNarrowed: ["on", "basis", "verb"].contains { chosen($0) != nil },
       places: part.places, zone: zone.name,
       days: try days.sorted { $0.key > $1.key }.map { day, acts in
         LogPage.OneDay(day: day, counts: counts(acts), lines: try acts.map { try line($0) })

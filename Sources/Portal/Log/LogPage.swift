@@ -23,8 +23,7 @@ struct LogPage: PageView {
   }
 
   var filters: [Filter]
-  /// The one day that is shown; nil shows all.
-  var day: Day?
+  /// Whether a day, a rule or a verb was chosen, for which there is no list to choose from.
   var isNarrowed: Bool
   var places: Range<Int>
   /// The zone whose days these are.
@@ -46,7 +45,7 @@ struct LogPage: PageView {
     """
     <a\(href: page.link(.logFeed))>\(page.words["log.feed"])</a> \
     <a\(href: page.link(as: .json))>\(page.words["foot.json"])</a>\
-    \(day == nil ? nil : " <a\(href: page.link(.log))>\(page.words["log.allDays"])</a>" as HTML)
+    \(!isNarrowed ? nil : " <a\(href: page.link(.log))>\(page.words["log.allActs"])</a>" as HTML)
     """
   }
 
@@ -88,7 +87,13 @@ extension Page {
     <li><p><a\(href: link(.act(line.number)))>\(words["foot.act", ["number": words.number(Double(line.number))]])</a> \
     <span class="q">\(line.verb) \u{00B7} \(line.kind)</span> \(linked(line.record))</p>\
     <p class="s m">\(words["record.by", ["actor": line.actor, "capacity": line.capacity]])\
-    \(line.rule.map { rule in " \(words["record.under"]) <bdi>\(rule)</bdi>" as HTML })</p></li>
+    \(line.rule.map { rule in " \(words["record.under"]) \(logLink("basis", rule))" as HTML })</p></li>
     """
+  }
+
+  /// A value of an act, which leads to all acts of the journal that have it.
+  func logLink(_ name: String, _ value: String) -> HTML {
+    let address = address(of: .log, [.init(name: name, value: value)])
+    return "<a\(href: address.link)><bdi>\(value)</bdi></a>"
   }
 }

@@ -62,6 +62,10 @@ import Testing
     }
     let page = try await ServedPartnership.get("/log/\(area)?lang=en", of: partnership).body
     #expect(page.contains("mercury; livelihoods; health; formalisation") && page.contains("a &lt;rule&gt;"))
+    // A rule leads to all that rests on it.
+    let rule = try await ServedPartnership.get("/log?basis=a%20%3Crule%3E&lang=en", of: partnership).body
+    #expect(rule.contains("/log/\(area)?lang=en") && !rule.contains("/log/\(area - 1)?lang=en"))
+    #expect(rule.contains("All acts"))
     #expect(page.contains("/records/area/gold?as_of=") && page.contains("/log/\(area - 1)?lang=en"))
     let feed = try await ServedPartnership.get("/log/feed?kind=area&lang=en", of: partnership)
     #expect(feed.body.contains("href=\"/log/\(area)?lang=en\"") && feed.body.contains("a &lt;rule&gt;"))
