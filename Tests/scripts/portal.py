@@ -24,8 +24,8 @@ PAGES = [
     "/models", "/models/gmp", "/models/fsc",
     "/about/data", "/sources/A6b", "/sources/unep-who-we-are", "/records/post/p3-partnership", "/records/area/gold",
     "/formations", "/formations/mercury-free-gold", "/motions", "/motions?state=open", "/motions/counted", "/motions/open",
-    "/records/request/nothing", "/nowhere",
     "/log", "/log?kind=area&capacity=system", "/log/12",
+    "/records/request/nothing", "/nowhere",
 ]
 WIDTHS = [320, 375, 768, 1024, 1440]
 # A list may be longer; these pages are what is read on a bad line.

@@ -47,9 +47,10 @@ struct ActPage: PageView {
     let words = page.words
     return [
       Fact(words["log.record"], .linked([line.record])),
-      Fact(words["log.when"], .list([.when(When(day)), .code(line.at.description)])),
-      Fact(words["log.who"], .code(line.actor)), Fact(words["log.capacity"], .text(Said(line.capacity))),
-      Fact(words["log.rule"], line.rule.map { .code($0) } ?? .notStated),
+      Fact(words["log.when"], .list([.when(When(day)), .text(Said(line.at.description))])),
+      Fact(words["log.who"], .text(Said(line.actor))),
+      Fact(words["log.capacity"], .text(Said(line.capacity))),
+      Fact(words["log.rule"], line.rule.map { .text(Said($0)) } ?? .notStated),
       Fact(words["log.version"], .code(words.number(Double(version)))),
     ]
   }
@@ -68,7 +69,8 @@ struct ActPage: PageView {
 
   private func chain(_ page: Page) -> [Fact] {
     [
-      Fact(page.words["log.hash"], .code(hash)), Fact(page.words["log.previous"], .code(previous)),
+      Fact(page.words["log.hash"], .text(Said(hash))),
+      Fact(page.words["log.previous"], .text(Said(previous))),
     ]
   }
 }

@@ -85,8 +85,8 @@ extension Loading {
 
   /// How many acts on each kind, the most first.
   private func counts(_ acts: [Act]) -> [(kind: String, count: Int)] {
-    Dictionary(grouping: acts, by: \.kind).map { (words.term("kinds", $0.key), $0.value.count) }
-      .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map { (kind: $0.0, count: $0.1) }
+    Dictionary(grouping: acts, by: \.kind).map { (kind: words.term("kinds", $0.key), count: $0.value.count) }
+      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.kind < $1.kind }
   }
 
   func line(_ act: Act) throws -> LogPage.Line {
@@ -138,13 +138,13 @@ extension Loading {
       return try history(R.self, acts).first
     }
     let day = zone.day(at: Moment(milliseconds: act.at))
+    let beside = try connection.neighbours(of: act.seq, kinds: openKinds, among: Self.lookedAt)
     return ActPage(
       line: try line(act), day: day, version: act.version, hash: act.hash.hexadecimal,
       previous: act.prev.hexadecimal, changes: try event(type)?.changes ?? [],
       isFirst: act.version == 1,
       asItStood: asItStood(on: day, act),
-      before: act.seq > 1 ? .act(act.seq - 1) : nil,
-      after: act.seq < page.head?.number ?? 0 ? .act(act.seq + 1) : nil)
+      before: beside.before.map { .act($0) }, after: beside.after.map { .act($0) })
   }
 
   /// The record's page of the day of the act.

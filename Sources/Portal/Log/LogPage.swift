@@ -71,10 +71,12 @@ struct LogPage: PageView {
     address.filters =
       page.address.filters.filter { !["on", "cursor"].contains($0.name) }
       + [.init(name: "on", value: day.day.description)]
-    let counts = day.counts.map { "\($0.kind): \(page.words.number(Double($0.count)))" }
+    let counts = day.counts.map {
+      page.words["log.count", ["kind": $0.kind, "count": page.words.number(Double($0.count))]]
+    }
     return """
       <h3><a\(href: address.link)><time datetime="\(day.day.description)">\(page.words.date(day.day))</time></a> \
-      <span class="q">\(counts.joined(separator: " \u{00B7} "))</span></h3>\
+      <span class="s m">\(counts.joined(separator: " \u{00B7} "))</span></h3>\
       <ol class="lines bare">\(day.lines, { page.logLine($0) })</ol>
       """
   }
@@ -85,7 +87,7 @@ extension Page {
   func logLine(_ line: LogPage.Line) -> HTML {
     """
     <li><p><a\(href: link(.act(line.number)))>\(words["foot.act", ["number": words.number(Double(line.number))]])</a> \
-    <span class="q">\(line.verb) \u{00B7} \(line.kind)</span> \(linked(line.record))</p>\
+    <span class="s m">\(line.verb) \u{00B7} \(line.kind)</span> \(linked(line.record))</p>\
     <p class="s m">\(words["record.by", ["actor": line.actor, "capacity": line.capacity]])\
     \(line.rule.map { rule in " \(words["record.under"]) \(logLink("basis", rule))" as HTML })</p></li>
     """
@@ -94,6 +96,6 @@ extension Page {
   /// A value of an act, which leads to all acts of the journal that have it.
   func logLink(_ name: String, _ value: String) -> HTML {
     let address = address(of: .log, [.init(name: name, value: value)])
-    return "<a\(href: address.link)><bdi>\(value)</bdi></a>"
+    return "<a\(href: address.link)><span dir=\"auto\">\(value)</span></a>"
   }
 }

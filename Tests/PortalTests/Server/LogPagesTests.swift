@@ -83,8 +83,14 @@ import Testing
   @Test func actsOnWhatNotEveryoneSeesAreNotTold() async throws {
     let partnership = try await MadeUpRecords.found(
       "gmp",
-      with: [("person", "id,is_erased\nquiet-person,false\n")])
-    let place = try await partnership.database.read { try $0.journalHead().seq }
+      with: [
+        ("person", "id,is_erased\nquiet-person,false\n"),
+        (
+          "news",
+          "id,date,text_en,qualifier,source,verification\nafter,2020-01-01,Afterwards.,exact,test,unverified\n"
+        ),
+      ])
+    let place = try await partnership.database.read { try $0.journalHead().seq } - 1
     for address in [
       "/log.json", "/log", "/log/feed", "/log.json?kind=person", "/log/\(place)", "/log/\(place).json",
       "/log/\(place).csv",
@@ -93,6 +99,11 @@ import Testing
       #expect(!answer.body.contains("quiet-person"), "\(address)")
       #expect(answer.status == (address.contains("\(place)") ? 404 : 200), "\(address)")
     }
+    // Who goes on from act to act passes over it.
+    let after = try await ServedPartnership.get("/log/\(place + 1)?lang=en", of: partnership).body
+    #expect(after.contains("/log/\(place - 1)?lang=en") && !after.contains("/log/\(place)?"))
+    let before = try await ServedPartnership.get("/log/\(place - 1)?lang=en", of: partnership).body
+    #expect(before.contains("/log/\(place + 1)?lang=en"))
     try await partnership.close()
   }
 }
