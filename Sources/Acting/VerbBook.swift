@@ -21,7 +21,7 @@ extension Keeping: DeclaredKeeping {
 /// The one list of everything that can be done.
 public struct VerbBook: Sendable {
   public let records: [any Record.Type]
-  private let contents: Contents
+  let contents: Contents
 
   public init(_ capabilities: [Capability]) {
     records = capabilities.flatMap(\.records)
@@ -75,11 +75,12 @@ public struct VerbBook: Sendable {
 }
 
 /// What a book holds, put together when it is first opened.
-private final class Contents: Sendable {
+final class Contents: Sendable {
   struct Made: Sendable {
     var verbs: [any DeclaredVerb] = []
     var byKind: [String: [any DeclaredVerb]] = [:]
     var keepings: [String: any DeclaredKeeping] = [:]
+    var references: [String: [RecordReference]] = [:]
   }
   private let capabilities: [Capability]
   private let kept = Mutex<Made?>(nil)
@@ -99,6 +100,7 @@ private final class Contents: Sendable {
 extension Contents.Made {
   fileprivate init(_ capabilities: [Capability]) {
     let records = capabilities.flatMap(\.records)
+    references = RecordReference.table(of: records)
     for keeping in capabilities.flatMap(\.keepings) { keepings[keeping.kind] = keeping }
     func plain<R: Record>(_ type: R.Type) -> any DeclaredKeeping { Keeping<R>() }
     let own = Dictionary(grouping: capabilities.flatMap(\.verbs), by: \.kind)

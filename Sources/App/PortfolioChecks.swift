@@ -9,9 +9,7 @@ extension Partnership {
   public func findings(on day: Day) async throws -> [PortfolioFinding] {
     try await database.read { connection in
       let charter = try CharterBook().inForce(on: day, connection)
-      var portfolio = try connection.portfolio(on: day, charter?.attention ?? .unsaid)
-      portfolio.servesPartners = charter?.work.servesPartners ?? false
-      return portfolio.findings
+      return try connection.portfolio(on: day, under: charter).findings
     }
   }
 }

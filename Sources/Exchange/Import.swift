@@ -49,10 +49,7 @@ public struct ImportPlan<R: Record>: Sendable {
     while let id = gone.popLast() {
       for write in waiting[id] ?? [] where found[write.record.id.text] == nil {
         found[write.record.id.text] = write.awaits.filter { $0.id == id }.map {
-          Refusal(
-            code: "dangling-reference",
-            Phrase("refusal.not-found", ["kind": .text(R.kind), "id": .text(id)]),
-            field: $0.field)
+          MissingReference(field: $0.field, kind: R.kind, id: id).refusal
         }
         gone.append(write.record.id.text)
       }

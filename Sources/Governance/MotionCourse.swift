@@ -28,7 +28,7 @@ public struct MotionCourse: Sendable {
     var steps: [MotionStep] = []
     var before: Motion?
     for act in acts {
-      let motion = try act.body.withUnsafeBufferPointer { try Motion(edition: act.edition, body: $0) }
+      let motion = try act.record(Motion.self)
       steps.append(
         MotionStep(
           motion: motion, day: Self.day(of: motion, after: before) ?? Moment(milliseconds: act.at).day,

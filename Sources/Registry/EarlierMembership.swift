@@ -39,7 +39,7 @@ extension Partner {
       let act = try occasion.connection.history(kind: Self.kind, record: id.text)
         .first(where: { $0.version == version - 1 })
     else { return }
-    let before = try act.body.withUnsafeBufferPointer { try Partner(edition: act.edition, body: $0) }
+    let before = try act.record(Partner.self)
     try keepEarlierMembership(before, verb, occasion)
   }
 }

@@ -4,9 +4,12 @@ public import Store
 
 /// Countries by income, as the body that groups them publishes it, and whom a charter attends to first (P4).
 extension Connection {
-  /// The income group of a country on a day: low-income, lower-middle-income ... Nil where none is on record.
-  public func incomeGroup(of country: Country, on day: Day) throws -> String? {
-    try groups(of: country, on: day).first { $0.group.hasSuffix("-income") }?.group
+  /// The income group of each country on a day: low-income, lower-middle-income ... Left out is who is in none.
+  public func incomeGroups(on day: Day) throws -> [Country: String] {
+    let found = try all(
+      CountryGroup.self,
+      "WHERE \"group\" LIKE '%-income' AND \(Query.isValid(CountryGroup.self, on: day)) ORDER BY id")
+    return Dictionary(found.map { ($0.country, $0.group) }) { first, _ in first }
   }
 }
 

@@ -9,10 +9,11 @@ extension Connection {
   /// What there was on a day, for the checks. States of areas and pledges are those of today: a view as of a day knows
   /// when a thing was, and not what was thought of it.
   ///
-  /// - Parameter attention: the thresholds of the charter in force on the day.
-  public func portfolio(on day: Day, _ attention: Attention = .unsaid) throws -> Portfolio {
+  /// - Parameter charter: the one in force on the day, with its thresholds and whom activities serve.
+  public func portfolio(on day: Day, under charter: Charter? = nil) throws -> Portfolio {
     var portfolio = Portfolio(on: day)
-    portfolio.attention = attention
+    portfolio.attention = charter?.attention ?? .unsaid
+    portfolio.servesPartners = charter?.work.servesPartners ?? false
     portfolio.areas = try all(Area.self, "WHERE \(Query.isValid(Area.self, on: day)) ORDER BY id")
     portfolio.partners = try partners(on: day)
     portfolio.reports = try all(PartnerReport.self, "WHERE received <= \(day) ORDER BY id")

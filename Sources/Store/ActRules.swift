@@ -41,7 +41,7 @@ public struct ActRules {
   }
 
   private func checkBody<R: Record>(_ act: Act, _ type: R.Type) throws {
-    let record = try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }
+    let record = try act.record(R.self)
     guard record.id.text == act.record else {
       throw Refusal("act.other-record", ["record": "\(record.id.text.prefix(60))"])
     }

@@ -23,12 +23,29 @@ extension Connection {
   public func missingReferences<R: Record>(of record: R) throws -> [MissingReference] {
     let values = ValueCollector()
     record.bind(to: values)
-    return try zip(Table(R.self).columns, values.texts).compactMap { column, value in
-      guard let kind = column.references, let value, kind != R.kind || value != record.id.text else {
-        return nil
+    let named = zip(Table(R.self).columns, values.texts).compactMap { column, value in
+      column.references.flatMap { kind in
+        value.map { MissingReference(field: column.name, kind: kind, id: $0) }
       }
-      let there = try self.value("SELECT count(*) FROM \(column: kind) WHERE id = \(value)", as: Int.self)
-      return there == 0 ? MissingReference(field: column.name, kind: kind, id: value) : nil
+    }
+    return try (named + listed(by: record)).filter { reference in
+      if reference.kind == R.kind && reference.id == record.id.text { return false }
+      return try value(
+        "SELECT count(*) FROM \(column: reference.kind) WHERE id = \(reference.id)", as: Int.self) == 0
+    }
+  }
+
+  /// What fields that hold a list of references name. No table can be asked for these.
+  private func listed<R: Record>(by record: R) throws -> [MissingReference] {
+    try R.schema.fields.flatMap { field -> [MissingReference] in
+      guard let kind = field.listedKind else { return [] }
+      var json = JSONWriter()
+      field.writeValue(record, to: &json)
+      return try JSONReader.read(json.bytes) { json in
+        var found: [MissingReference] = []
+        try json.list { found.append(MissingReference(field: field.name, kind: kind, id: try $0.string())) }
+        return found
+      }
     }
   }
 }

@@ -1,7 +1,6 @@
 public import Acting
 internal import Charters
 public import Kernel
-internal import Registry
 internal import Store
 
 // The course of an activity. The secretariat and the leads of its areas say how far it is; what cuts across areas has no lead
@@ -25,17 +24,13 @@ extension Activity {
     Verb("end", on: Activity.self, from: .notStated, .planned, .underWay, to: .ended, may: running),
   ]
 
-  /// What stands against an activity as a whole: an initiative that nobody knows, words that the charter does not have,
-  /// work that is under way without what it had to state before its start.
+  /// What stands against an activity as a whole: words that the charter does not have, work that is under way without what
+  /// it had to state before its start.
   public func refusals(_ before: Activity?, _ occasion: Occasion) throws -> [Refusal] {
-    // The store asks this of a field that names one record; of a list it cannot.
-    let unknown = try sharedWith.filter { try occasion.connection.one($0) == nil }.map {
-      MissingReference(field: "shared_with", kind: Partnership.kind, id: $0.text).refusal
-    }
-    guard let charter = try occasion.charter(on: occasion.today) else { return unknown }
+    guard let charter = try occasion.charter(on: occasion.today) else { return [] }
     // A record that never said it, of a time before this was asked, can still be corrected in everything else.
     let isStarted = try state == .underWay && (before?.refusals(toStart: occasion).isEmpty ?? true)
-    return unknown + refusals(under: charter) + (isStarted ? try refusals(toStart: occasion) : [])
+    return refusals(under: charter) + (isStarted ? try refusals(toStart: occasion) : [])
   }
 
   private func refusals(toStart occasion: Occasion) throws -> [Refusal] {

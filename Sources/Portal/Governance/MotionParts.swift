@@ -19,7 +19,7 @@ extension Loading {
       DeliverablePart.self, "WHERE id IN \(anyOf: ids) ORDER BY document, deliverable, number, id")
     return try parts.compactMap { part in
       let states = try connection.history(kind: DeliverablePart.kind, record: part.id.text).map { act in
-        try act.body.withUnsafeBufferPointer { try DeliverablePart(edition: act.edition, body: $0) }
+        try act.record(DeliverablePart.self)
       }
       guard let first = states.firstIndex(where: { $0.decisionNumber == motion.id.text }) else { return nil }
       return MotionPage.Part(
@@ -35,9 +35,9 @@ extension Loading {
   /// The document or deliverable that a part is of.
   private func whole(of part: DeliverablePart) throws -> Linked? {
     if let id = part.document?.text {
-      return Linked(try name(ofRecord: Document.kind, id), .record(kind: Document.kind, id: id))
+      return try linked(Document.kind, id)
     }
     guard let id = part.deliverable?.text else { return nil }
-    return Linked(try name(ofRecord: Deliverable.kind, id), .record(kind: Deliverable.kind, id: id))
+    return try linked(Deliverable.kind, id)
   }
 }

@@ -6,6 +6,11 @@ internal import Telling
 struct LogFeed {
   var title: String
   var language: Language
+  /// The hash of the first act: no other journal has it.
+  var beginning: Fingerprint
+  var own: Link
+  /// The page of the same acts.
+  var page: Link
   var updated: Moment
   var entries: [(id: String, link: Link, line: LogPage.Line)]
   var words: Words
@@ -14,10 +19,10 @@ struct LogFeed {
     let feed: HTML = """
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.rawValue)">
       <title>\(words["log.title"]) \u{2013} \(title)</title>
-      <id>urn:entente:log</id>
+      <id>urn:sha256:\(beginning.hexadecimal)#\(own.address)</id>
       <updated>\(updated.description)</updated>
-      <link rel="self" type="application/atom+xml" href="feed"/>
-      <link rel="alternate" type="text/html" href="../log"/>
+      <link rel="self" type="application/atom+xml"\(href: own)/>
+      <link rel="alternate" type="text/html"\(href: page)/>
       \(entries, entry)</feed>
 
       """

@@ -93,8 +93,7 @@ extension Loading {
     LogPage.Line(
       number: act.seq, at: Moment(milliseconds: act.at), verb: words.term("verb", act.verb),
       kind: words.term("kind", act.kind),
-      record: Linked(
-        try name(ofRecord: act.kind, act.record), .record(kind: act.kind, id: act.record)),
+      record: try linked(act.kind, act.record),
       actor: act.actor, capacity: capacity(act.capacity), rule: act.basis.isEmpty ? nil : act.basis)
   }
 
@@ -105,7 +104,7 @@ extension Loading {
       ActChoice(kinds: kinds.map { $0.kind }, places: place..<place + 1), limit: 1
     ).first
     func isShown<R: Record>(_ type: R.Type, _ act: Act) throws -> Bool {
-      try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }.isVisible(to: viewer)
+      try act.record(R.self).isVisible(to: viewer)
     }
     guard let act, let type = kinds.first(where: { $0.kind == act.kind }), try isShown(type, act) else {
       return nil
@@ -116,13 +115,8 @@ extension Loading {
   /// The act as a line, its record as the reader sees it.
   func line(of act: Act) throws -> String {
     func shown<R: Record>(_ type: R.Type) throws -> String {
-      var (json, body) = (JSONWriter(), JSONWriter())
-      R.schema.write(
-        try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }, to: &body, for: viewer
-      )
-      var line = act
-      line.body = body.bytes
-      line.writeLine(to: &json)
+      var json = JSONWriter()
+      act.writeLine(to: &json, showing: try act.record(R.self), to: viewer)
       return json.text
     }
     return try kinds.first { $0.kind == act.kind }.map { try shown($0) } ?? "null"
@@ -158,6 +152,8 @@ extension Loading {
     let part = try logPart(limit: 50)
     return LogFeed(
       title: page.partnership.text, language: language,
+      beginning: try connection.acts(after: 0, limit: 1).first?.hash ?? .zero,
+      own: page.address.link, page: page.address(of: .log, page.address.filters).link,
       updated: part.acts.first.map { Moment(milliseconds: $0.at) } ?? Moment(milliseconds: 0),
       entries: try part.acts.map { act in
         (id: act.hash.hexadecimal, link: page.address(of: .act(act.seq)).link, line: try line(act))

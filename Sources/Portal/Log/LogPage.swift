@@ -43,10 +43,15 @@ struct LogPage: PageView {
 
   private func doors(_ page: Page) -> HTML {
     """
-    <a\(href: page.link(.logFeed))>\(page.words["log.feed"])</a> \
+    <a\(href: feed(page))>\(page.words["log.feed"])</a> \
     <a\(href: page.link(as: .json))>\(page.words["foot.json"])</a>\
     \(!isNarrowed ? nil : " <a\(href: page.link(.log))>\(page.words["log.allActs"])</a>" as HTML)
     """
+  }
+
+  /// Of what was chosen here, as far as a feed can choose.
+  private func feed(_ page: Page) -> Link {
+    page.address(of: .logFeed, page.address.filters.filter { ["kind", "capacity"].contains($0.name) }).link
   }
 
   private func list(_ page: Page) -> HTML {

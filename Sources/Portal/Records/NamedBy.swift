@@ -1,3 +1,4 @@
+internal import Acting
 internal import Kernel
 internal import Store
 internal import Telling
@@ -11,19 +12,18 @@ extension Loading {
 
   /// The records of the day that name one, those of each field in a fact of their own.
   func namedBy(_ kind: String, _ id: String) throws -> [Fact] {
-    func those<R: Record>(_ type: R.Type) throws -> [Fact] {
-      try R.schema.fields.filter { $0.sight.showsAll(to: viewer) }.compactMap { field in
-        let condition: Query? =
-          if field.referredKind == kind {
-            "\(column: field.name) = \(id)"
-          } else if field.listedKind == kind {
-            // Kept as JSON: the id stands in it between its quotes. `_` in an id matches other letters too, rarely.
-            "CAST(\(column: field.name) AS text) LIKE \("%\"\(id)\"%")"
-          } else { nil }
-        return try condition.flatMap { try naming(R.self, where: $0, field.name, kind) }
-      }
+    let seen = Set(kinds.map { $0.kind })
+    func those<R: Record>(_ type: R.Type, _ reference: RecordReference) throws -> Fact? {
+      let names: Query =
+        if reference.isList {
+          // Kept as JSON: the id stands in it between its quotes. `_` in an id matches other letters too, rarely.
+          "CAST(\(column: reference.field) AS text) LIKE \("%\"\(id)\"%")"
+        } else { "\(column: reference.field) = \(id)" }
+      return try naming(R.self, where: names, reference.field, kind)
     }
-    return try kinds.flatMap { try those($0) }
+    return try verbs.references(to: kind)
+      .filter { seen.contains($0.type.kind) && $0.sight.showsAll(to: viewer) }
+      .compactMap { try those($0.type, $0) }
   }
 
   private func naming<R: Record>(
@@ -39,7 +39,7 @@ extension Loading {
     let role = field == kind.replacing("-", with: "_") ? nil : words.term("field", field)
     let name = [words.term("kinds", R.kind), role].compactMap { $0 }.joined(separator: " \u{00B7} ")
     var links = try found.prefix(Self.most).map {
-      Linked(try self.name(ofRecord: R.kind, $0.id.text), .record(kind: R.kind, id: $0.id.text))
+      try linked(R.kind, $0.id.text)
     }
     if found.count > Self.most { links.append(Linked(Said(words["record.namedBy.more"]))) }
     return Fact(name, .list(links.map { .linked([$0]) }))

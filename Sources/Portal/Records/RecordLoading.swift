@@ -80,7 +80,7 @@ extension Loading {
     case .country: return .text(Said(CountryNames.shared.name(of: try json.string(), in: language)))
     case .reference(let kind):
       let id = try json.string()
-      return .linked([Linked(try self.name(ofRecord: kind, id), .record(kind: kind, id: id))])
+      return .linked([try linked(kind, id)])
     case .map: return .text(said(try Translated(json: &json)))
     case .list(let element):
       var values: [Fact.Value] = []
@@ -112,6 +112,11 @@ extension Loading {
     }
   }
 
+  /// A record that another one names, by its name.
+  func linked(_ kind: String, _ id: String) throws -> Linked {
+    Linked(try name(ofRecord: kind, id), .record(kind: kind, id: id))
+  }
+
   /// The name of a record that another one names.
   func name(ofRecord kind: String, _ id: String) throws -> Said {
     func look<R: Record>(_ type: R.Type) throws -> Said? {
@@ -127,7 +132,7 @@ extension Loading {
     var events: [RecordPage.Event] = []
     let fields = R.schema.fields.filter { $0.sight.showsAll(to: viewer) }
     for act in acts {
-      let record = try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }
+      let record = try act.record(R.self)
       var now: [String: String] = [:]
       for field in fields {
         now[field.name] = field.cells(record).filter { !$0.isEmpty }.joined(separator: " · ")

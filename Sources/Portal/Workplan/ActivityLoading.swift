@@ -12,7 +12,7 @@ internal import Workplan
 extension Loading {
   func row(_ activity: Activity) throws -> ActivityRow {
     ActivityRow(
-      title: Linked(said(activity.text), .activity(activity.id.text)),
+      title: linked(activity),
       mode: activity.mode.map { words.term("mode", $0) },
       nature: activity.nature.map { words.term("nature", $0) },
       phase: activity.phase.map { words.term("phase", $0) } ?? "", areas: try areas(activity.areas),
@@ -81,11 +81,6 @@ extension Loading {
     }
   }
 
-  /// A record that another names, by its name.
-  func linked<R: Record>(_ type: R.Type, _ id: String) throws -> Linked {
-    Linked(try name(ofRecord: R.kind, id), .record(kind: R.kind, id: id))
-  }
-
   /// The later decision of a treaty's conference that it prepares; told by its words where it is no record.
   private func easedDecision(by activity: Activity) throws -> Fact? {
     try activity.easesDecision.map { id in
@@ -93,18 +88,14 @@ extension Loading {
       return Fact(
         words["field.eases_decision"],
         decision == nil
-          ? .text(Said(words.term("eases_decision", id))) : .linked([try linked(Decision.self, id)]),
+          ? .text(Said(words.term("eases_decision", id))) : .linked([try linked(Decision.kind, id)]),
         basis: Basis(activity.provenance))
     }
   }
 
   /// The action of a business plan that an activity carries out; nil where it is off plan (R57).
   private func action(of activity: Activity) throws -> Linked? {
-    try activity.priorityAction.map { id in
-      let action = try one(id)
-      return Linked(
-        action.map { said($0.title) } ?? Said(id.text), .record(kind: PriorityAction.kind, id: id.text))
-    }
+    try activity.priorityAction.map { try linked(PriorityAction.kind, $0.text) }
   }
 
   func activity(_ id: String) throws -> ActivityPage? {
@@ -136,13 +127,13 @@ extension Loading {
           .text(Said(words.list(activity.sectors.map { words.term("sector", $0) }))), basis: basis),
       fact(words["field.work_level"], "work_level", activity.workLevel?.rawValue),
       try activity.coordinatedBy.map {
-        Fact(words["field.coordinated_by"], .linked([try linked(Body.self, $0.text)]), basis: basis)
+        Fact(words["field.coordinated_by"], .linked([try linked(Body.kind, $0.text)]), basis: basis)
       },
       activity.sharedWith.isEmpty
         ? nil
         : Fact(
           words["field.shared_with"],
-          .linked(try activity.sharedWith.map { try linked(Partnership.self, $0.text) }), basis: basis),
+          .linked(try activity.sharedWith.map { try linked(Partnership.kind, $0.text) }), basis: basis),
       try easedDecision(by: activity),
       activity.country.map {
         Fact(words["column.country"], .text(Said(CountryNames.shared.name(of: $0.code, in: language))))
@@ -152,7 +143,7 @@ extension Loading {
         words["kind.priority-action"],
         try action(of: activity).map { .linked([$0]) } ?? .text(Said(words["activity.offPlan"]))),
       try activity.priorityAction.flatMap { try one($0)?.setBy }.map {
-        Fact(words["field.set_by"], .linked([try linked(Body.self, $0.text)]))
+        Fact(words["field.set_by"], .linked([try linked(Body.kind, $0.text)]))
       },
       activity.isPriority ? Fact(words["field.is_priority"], .text(Said(words["value.yes"]))) : nil,
       Fact(words["column.period"], activity.period == Period() ? .notStated : .period(activity.period)),

@@ -15,12 +15,12 @@ extension Loading {
       shared: try activities.filter { !$0.sharedWith.isEmpty }.map { activity in
         .init(
           activity: linked(activity),
-          with: try activity.sharedWith.map { try linked(Partnership.self, $0.text) })
+          with: try activity.sharedWith.map { try linked(Partnership.kind, $0.text) })
       },
       national: try nationalInitiatives(), attends: attends)
   }
 
-  private func linked(_ activity: Activity) -> Linked {
+  func linked(_ activity: Activity) -> Linked {
     Linked(said(activity.text), .activity(activity.id.text))
   }
 
@@ -56,7 +56,7 @@ extension Loading {
     return try groups.sorted { (rank($0.key), id($0.key)) < (rank($1.key), id($1.key)) }.map { place, those in
       .init(
         level: place.level.map { words.term("work_level", $0.rawValue) } ?? words["report.level.notStated"],
-        by: try place.body.map { try linked(Body.self, $0.text) }
+        by: try place.body.map { try linked(Body.kind, $0.text) }
           ?? place.country.map { Linked(Said(CountryNames.shared.name(of: $0.code, in: language))) },
         activities: those.map(linked))
     }
@@ -75,7 +75,7 @@ extension Loading {
       .map { id, those in
         let action = id.flatMap { actions[$0] }
         return .init(
-          setBy: try action?.setBy.map { try linked(Body.self, $0.text) },
+          setBy: try action?.setBy.map { try linked(Body.kind, $0.text) },
           action: action.map { Linked(said($0.title), .record(kind: PriorityAction.kind, id: $0.id.text)) },
           activities: those.map(linked))
       }
@@ -84,8 +84,10 @@ extension Loading {
   /// Those that the charter attends to first stand first.
   private func nationalInitiatives() throws -> [WorkTables.NationalRow] {
     let attention = charter?.attention ?? .unsaid
-    return try valid(NationalInitiative.self).map { initiative in
-      let income = try connection.incomeGroup(of: initiative.country, on: day)
+    let initiatives = try valid(NationalInitiative.self)
+    let incomes = initiatives.isEmpty ? [:] : try connection.incomeGroups(on: day)
+    return initiatives.map { initiative in
+      let income = incomes[initiative.country]
       return WorkTables.NationalRow(
         initiative: Linked(
           said(initiative.name), .record(kind: NationalInitiative.kind, id: initiative.id.text)),

@@ -108,7 +108,7 @@ public struct API: Sendable {
   /// cannot be checked from here; the whole journal can.
   private func history<R: Record>(_ type: R.Type, _ id: String, _ viewer: Viewer) async throws -> Reply {
     let acts = try await site.database.read { try $0.history(kind: R.kind, record: id) }
-      .map { act in (act, try act.body.withUnsafeBufferPointer { try R(edition: act.edition, body: $0) }) }
+      .map { ($0, try $0.record(R.self)) }
       .filter { $0.1.isVisible(to: viewer) }
     guard !acts.isEmpty else {
       throw Refusal("not-found", ["kind": .text(R.kind), "id": "\(id.prefix(120))"])
@@ -117,11 +117,7 @@ public struct API: Sendable {
     json.raw(#"{"items":["#)
     for (index, (act, record)) in acts.enumerated() {
       if index > 0 { json.raw(",") }
-      var shown = act
-      var body = JSONWriter(capacity: act.body.count)
-      R.schema.write(record, to: &body, for: viewer)
-      shown.body = body.bytes
-      shown.writeLine(to: &json)
+      act.writeLine(to: &json, showing: record, to: viewer)
     }
     json.raw("]}")
     return Reply(type: Reply.json, body: json.bytes, tag: "\(R.kind)-\(id)-\(acts.count)-history")
