@@ -36,7 +36,7 @@ TITLES = {
                "the time while it writes. Afterwards the store or the file is as it was before the command or as the command leaves it, `entente doctor` "
                "finds nothing, what was said to be done is done, and the same command goes through over what the kills left. A kill before a command has "
                "opened its store is not counted. Which commands, and why the others are not: `Tests/scripts/support/writing.py`. It shows the death "
-               "of a process, not the loss of power. The build is the one of the tests, unoptimised: a kill meets more of it."),
+               "of a process, not the loss of power. The build is the optimised one that people run; `./test` kills the other."),
     "beside CHECKOUT": ("Beside an earlier build", "Two builds of Entente on the same records, in turn; a ratio above 1 is in favour of this one, and is the median "
                "of the ratios of the rounds (least to greatest). Pages are asked for under addresses whose answers are not kept."),
 }

@@ -18,6 +18,7 @@ extension Verb {
     on id: Subject.ID, _ inputs: Inputs, _ occasion: Occasion, seen: Int? = nil
   ) throws -> Done<Subject> {
     occasion.verb = name
+    occasion.holdsFrom = inputs.day ?? occasion.today
     let (record, version) = try occasion.connection.found(id, seen: seen)
     try refuseState(of: record)
     try refuseOthers(than: holders(of: record, inputs, occasion), occasion.capacity, id.text)

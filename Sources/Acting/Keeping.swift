@@ -1,7 +1,7 @@
 public import Kernel
 internal import Store
 
-/// What is asked of a whole record when it is added, corrected or taken back: the three verbs that every kind has. A file
+/// What is asked of a whole record when it is added, corrected, taken back or erased: the verbs that every kind has. A file
 /// brings whole records, so this is also what every row of a file is held to.
 public struct Keeping<Subject: Record>: Sendable {
   public let mayAdd: Right
@@ -78,13 +78,15 @@ public struct Keeping<Subject: Record>: Sendable {
   }
 }
 
-/// The names of the three verbs that every kind has.
+/// The names of the verbs that every kind has.
 public enum Keeps {
   public static let add = "add"
   public static let correct = "correct"
   /// The record was a mistake: it is in no list any more, and its history says so.
   public static let takeBack = Journal.takingBack
-  public static let all = [add, correct, takeBack]
+  /// What not everyone may see of it is gone for good. Only kinds that have such a thing have the verb.
+  public static let erase = "erase"
+  public static let all = [add, correct, takeBack, erase]
 }
 
 extension Keeping {
@@ -132,6 +134,6 @@ extension Keeping {
       throw Refusal(
         "referred-to", ["referrer": "\(referrer)", "kind": "\(Subject.kind)", "record": "\(id)"], field: "id")
     }
-    return Done(record: record, version: try occasion.erase(record, Keeps.takeBack, after: version))
+    return Done(record: record, version: try occasion.takeBack(record, after: version))
   }
 }

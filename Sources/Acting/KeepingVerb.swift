@@ -1,9 +1,9 @@
 internal import Kernel
 internal import Store
 
-/// Adding, correcting and taking back, as verbs in the list.
+/// Adding, correcting, taking back and erasing, as verbs in the list.
 struct KeepingVerb<Subject: Record>: DeclaredVerb {
-  enum Action: Sendable { case add, correct, takeBack }
+  enum Action: Sendable { case add, correct, takeBack, erase }
   let action: Action
   let keeping: Keeping<Subject>
   /// All kinds, to find what refers to a record.
@@ -15,6 +15,7 @@ struct KeepingVerb<Subject: Record>: DeclaredVerb {
     case .add: Keeps.add
     case .correct: Keeps.correct
     case .takeBack: Keeps.takeBack
+    case .erase: Keeps.erase
     }
   }
   var from: [String] { [] }
@@ -23,11 +24,11 @@ struct KeepingVerb<Subject: Record>: DeclaredVerb {
     switch action {
     case .add: keeping.mayAdd
     case .correct: keeping.mayCorrect
-    case .takeBack: keeping.mayTakeBack
+    case .takeBack, .erase: keeping.mayTakeBack
     }
   }
   var basis: BasisRule { action == .add ? .welcome : .required }
-  var inputs: [InputDescription] { action == .takeBack ? [] : Subject.schema.inputs }
+  var inputs: [InputDescription] { [.takeBack, .erase].contains(action) ? [] : Subject.schema.inputs }
   var makes: Bool { action == .add }
 
   func holders(on id: String?, _ occasion: Occasion) throws -> Holders {
@@ -50,6 +51,8 @@ struct KeepingVerb<Subject: Record>: DeclaredVerb {
       done = try keeping.correct(given.put(over: record), occasion, seen: seen)
     case (.takeBack, let id?):
       done = try keeping.takeBack(.init(id), occasion, seen: seen, among: kinds)
+    case (.erase, let id?):
+      done = try keeping.erase(.init(id), occasion, seen: seen, among: kinds)
     }
     return Made(kind: Subject.kind, id: done.record.id.text, version: done.version)
   }

@@ -28,6 +28,7 @@ public struct Making<Subject: Record, Inputs: VerbInputs>: Sendable {
   @discardableResult
   public func carryOut(_ inputs: Inputs, _ occasion: Occasion) throws -> Done<Subject> {
     occasion.verb = name
+    occasion.holdsFrom = inputs.day ?? occasion.today
     let record = try make(inputs, occasion)
     try basis.refuseGroundless(name, occasion)
     let done = try keeping.add(record, occasion, as: name, may: may, on: inputs.day)

@@ -19,6 +19,8 @@ public final class Occasion {
   public let charters: any CharterSource
   /// The verb that is being done.
   public internal(set) var verb = ""
+  /// From which day what is done holds: the one that was given with it, or else its own.
+  var holdsFrom: Day
   private let stamp: Stamp
   private var remembered: [ObjectIdentifier: Any] = [:]
   private var book: Journal?
@@ -33,6 +35,7 @@ public final class Occasion {
     basis = intent.basis
     self.charters = charters
     self.today = today
+    holdsFrom = today
     self.connection = connection
     self.stamp = stamp
   }
@@ -63,11 +66,22 @@ public final class Occasion {
   /// Writes one record beside the one that the verb is about, as part of the same act of the same person.
   @discardableResult
   public func write<R: Record>(_ record: R, _ verb: String, after version: Int? = nil) throws -> Int {
-    try journal().append(record, intent(verb), after: version)
+    var intent = intent(verb)
+    intent.holdsFrom = try day(of: record, verb, after: version)
+    return try journal().append(record, intent, after: version)
   }
 
-  func erase<R: Record>(_ record: R, _ verb: String, after version: Int) throws -> Int {
-    try journal().takeBack(record, intent(verb), after: version)
+  /// From which day a version holds. A change begins one, and so does a record without dates of its own; what has dates of
+  /// its own holds as long as they say; and a correction takes the place of the version that it corrects.
+  private func day<R: Record>(of record: R, _ verb: String, after version: Int?) throws -> Day? {
+    guard let version else { return R.validity == .always ? holdsFrom : nil }
+    return [Keeps.correct, Keeps.erase].contains(verb)
+      ? try connection.holdsFrom(record.id, version: version) : holdsFrom
+  }
+
+  /// The last act on a record, after which it stands in no table.
+  func takeBack<R: Record>(_ record: R, after version: Int, isThere: Bool = true) throws -> Int {
+    try journal().takeBack(record, intent(Keeps.takeBack), after: version, isThere: isThere)
   }
 
   public func intent(_ verb: String) -> Intent { Intent(verb, by: actor, as: capacity, basis: basis) }

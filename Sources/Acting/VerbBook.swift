@@ -14,7 +14,7 @@ extension Keeping: DeclaredKeeping {
       KeepingVerb(action: .add, keeping: self, kinds: kinds),
       KeepingVerb(action: .correct, keeping: self, kinds: kinds),
       KeepingVerb(action: .takeBack, keeping: self, kinds: kinds),
-    ]
+    ] + (Subject.isSealed ? [KeepingVerb(action: .erase, keeping: self, kinds: kinds)] : [])
   }
 }
 
@@ -28,7 +28,7 @@ public struct VerbBook: Sendable {
     contents = Contents(capabilities)
   }
 
-  /// Kind by kind in the order of the records: its own verbs, then the three that every kind has.
+  /// Kind by kind in the order of the records: its own verbs, then those that every kind has.
   public var verbs: [any DeclaredVerb] { contents.made.verbs }
 
   public func verbs(of kind: String) -> [any DeclaredVerb] { contents.made.byKind[kind] ?? [] }
@@ -107,7 +107,10 @@ extension Contents.Made {
     for type in records {
       let keeping = keepings[type.kind] ?? plain(type)
       keepings[type.kind] = keeping
-      let all = (own[type.kind] ?? []) + keeping.verbs(among: records)
+      let ours = own[type.kind] ?? []
+      // A kind may have a verb of its own for what every kind can be done to: a person is erased with more than the record.
+      let all =
+        ours + keeping.verbs(among: records).filter { verb in !ours.contains { $0.name == verb.name } }
       byKind[type.kind] = all
       verbs += all
     }

@@ -34,6 +34,7 @@ extension Partnership {
         moved: try before?.moved() ?? Moved())
     }
     if let preview { outcome.moved = preview.moved }
+    if isKept, verb == Keeps.erase { try await overwriteErased("\(kind.kind) \(outcome.made.id)") }
     return outcome
   }
 

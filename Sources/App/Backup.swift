@@ -36,6 +36,7 @@ public enum Backup {
     guard try await source.read({ try $0.hasJournal() }) else {
       throw Refusal("damaged.backup", ["path": .text(path)])
     }
+    try await source.read { try $0.refuseFirstForm(at: path) }
     let acts = try await source.read { try $0.verifyChain(progress: progress).acts }
     try await address.makingStore { destination, folder in
       try await copyAll(from: source, to: destination, beside: folder, progress)

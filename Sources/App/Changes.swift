@@ -26,7 +26,9 @@ extension Partnership {
     }
     return try await acting(signed, preview: preview) { occasion in
       let plan = try Self.plan(R.self, file, occasion)
-      try occasion.connection.carryOut(plan, signed)
+      var dated = signed
+      dated.holdsFrom = occasion.today
+      try occasion.connection.carryOut(plan, dated)
       let keeping = Capabilities.verbs.keeping(of: R.self)
       try plan.forEach { try keeping.then($0, $1, occasion) }
       return plan

@@ -28,6 +28,7 @@ extension Partnership {
     do {
       let chain = try await database.read { try $0.verifyChain { progress("Acts checked", $0) } }
       findings.append(.init(isGood: true, "chain", ["acts": "\(chain.acts)"]))
+      if chain.erased > 0 { findings.append(.init(isGood: true, "erased", count: chain.erased)) }
     } catch let refusal as Refusal where refusal.code == "broken-chain" {
       findings.append(.init(bad: refusal))
     }

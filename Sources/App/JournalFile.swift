@@ -7,14 +7,17 @@ public import Store
 public enum JournalFile {
   /// Writes beside the name first and then takes the name, so that a file of that name is always whole.
   ///
+  /// - Parameter isPublic: lines that anyone may have; what is sealed stays here.
   /// - Returns: how many acts were written.
   public static func export(
-    from database: any RecordStore, to path: String, progress: @escaping @Sendable (Int) -> Void
+    from database: any RecordStore, to path: String, isPublic: Bool = false,
+    progress: @escaping @Sendable (Int) -> Void
   ) async throws -> Int {
-    try await database.read { connection in
+    let kinds = isPublic ? Set(Capabilities.records.filter { $0.sight == .everyone }.map { $0.kind }) : nil
+    return try await database.read { connection in
       let file = try LineWriter(path)
       var count = 0
-      try connection.exportJournal { line in
+      try connection.exportJournal(telling: kinds) { line in
         try file.write(line)
         count += 1
         if count % 10_000 == 0 { progress(count) }

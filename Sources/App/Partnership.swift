@@ -20,6 +20,7 @@ public struct Partnership: Sendable {
     guard try await database.read({ try $0.hasJournal() }) else {
       throw Refusal("not-there.partnership", ["address": "\(address)"])
     }
+    try await database.read { try $0.refuseFirstForm(at: "\(address)") }
     try await database.keepUp(Capabilities.projection, report: report)
     let watched = WatchedDatabase(database, Capabilities.projection)
     if let reason = try await watched.whyItOnlyReads() { report(reason.sentence) }

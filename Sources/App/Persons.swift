@@ -42,12 +42,19 @@ extension Partnership {
       try Person.erasing.carryOut(on: .init(person), .init(), occasion)
       return try Capabilities.projection.erase(person: person, occasion.connection) || contact != nil
     }
+    try await overwriteErased("person \(person)")
+    return wasThere
+  }
+
+  /// Writes over the bytes in which something stood that was erased.
+  ///
+  /// - Parameter what: `partner japan`, for the sentence where that fails.
+  func overwriteErased(_ what: String) async throws {
     do { try await database.forgetErased() } catch let refusal as Refusal {
-      // The act is on record and the contact is in no table: what failed is writing over the bytes it stood in.
+      // The act is on record and nothing says it any more: what failed is writing over the bytes it stood in.
       throw Refusal(
         code: refusal.code,
-        Phrase("refusal.erased.not-overwritten", ["person": "\(person)", "reason": .phrase(refusal.phrase)]))
+        Phrase("refusal.erased.not-overwritten", ["what": .text(what), "reason": .phrase(refusal.phrase)]))
     }
-    return wasThere
   }
 }

@@ -132,12 +132,15 @@ extension Connection {
     return ImportPlan(outcomes: outcomes, writes: writes).refusing([:])
   }
 
-  /// Writes what a plan says, one act a row.
+  /// Writes what a plan says, one act a row. What is new holds as long as its own dates say; what changes holds from the
+  /// intent's day.
   public func carryOut<R: Record>(
     _ plan: ImportPlan<R>, _ intent: Intent, _ stamp: Stamp = .system
   ) throws {
     let journal = try Journal(self, stamp)
     for write in plan.writes {
+      var intent = intent
+      if write.before == nil { intent.holdsFrom = nil }
       do { try journal.append(write.record, intent, after: write.before?.version) } catch var refusal
         as Refusal
       {

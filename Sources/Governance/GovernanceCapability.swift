@@ -18,11 +18,12 @@ public enum GovernanceCapability {
       DocumentRelation.self, Request.self, Answer.self, Mandate.self, Advice.self, Recognition.self,
       GoverningDocument.self, LinkageSwitch.self, Interaction.self, Exemption.self, Agreement.self,
       Uncertainty.self, Formation.self, Principle.self, Briefing.self, Motion.self, Ballot.self,
+      JournalLift.self,
     ],
     verbs: Decision.verbs + [CharterEdition.adopting] + Request.verbs + Advice.verbs
       + [LinkageSwitch.switching] + Formation.verbs + Motion.verbs + [Ballot.voting],
     keepings: [
       DiscretionaryMeasure.keeping, Decision.keeping, CharterEdition.keeping, Answer.keeping,
-      LinkageSwitch.keeping, Formation.keeping, Motion.keeping, Ballot.keeping,
+      LinkageSwitch.keeping, Formation.keeping, Motion.keeping, Ballot.keeping, JournalLift.keeping,
     ])
 }

@@ -28,7 +28,7 @@ public struct MotionCourse: Sendable {
     var steps: [MotionStep] = []
     var before: Motion?
     for act in acts {
-      let motion = try act.record(Motion.self)
+      guard let motion = try act.record(Motion.self) else { continue }
       steps.append(
         MotionStep(
           motion: motion, day: Self.day(of: motion, after: before) ?? Moment(milliseconds: act.at).day,

@@ -40,11 +40,16 @@ public struct Intent: Sendable {
   public var capacity: Capacity
   /// The rule, decision or source that the change rests on.
   public var basis: String
+  /// See `Act.holdsFrom`.
+  public var holdsFrom: Day?
 
-  public init(_ verb: String, by actor: String, as capacity: Capacity, basis: String = "") {
+  public init(
+    _ verb: String, by actor: String, as capacity: Capacity, basis: String = "", holdsFrom: Day? = nil
+  ) {
     self.verb = verb
     self.actor = actor
     self.capacity = capacity
     self.basis = basis
+    self.holdsFrom = holdsFrom
   }
 }

@@ -33,10 +33,7 @@ public struct Fingerprint: Sendable, Hashable {
   }
   public func write(to json: inout JSONWriter) {
     withBytes { bytes in
-      for byte in bytes {
-        json.raw(json.hexDigit(byte >> 4))
-        json.raw(json.hexDigit(byte & 15))
-      }
+      for byte in bytes { json.write(hexadecimal: byte) }
     }
   }
 }

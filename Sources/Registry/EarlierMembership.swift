@@ -37,9 +37,8 @@ extension Partner {
   func keepEarlierMembership(_ version: Int, _ verb: String, _ occasion: Occasion) throws {
     guard version > 1,
       let act = try occasion.connection.history(kind: Self.kind, record: id.text)
-        .first(where: { $0.version == version - 1 })
+        .first(where: { $0.version == version - 1 }), let before = try act.record(Partner.self)
     else { return }
-    let before = try act.record(Partner.self)
     try keepEarlierMembership(before, verb, occasion)
   }
 }

@@ -41,14 +41,30 @@ public struct ActRules {
   }
 
   private func checkBody<R: Record>(_ act: Act, _ type: R.Type) throws {
-    let record = try act.record(R.self)
+    guard let record = try act.record(R.self) else {
+      guard act.body.count == 2 else { throw Refusal("act.open-restricted", ["field": "id"]) }
+      return
+    }
     guard record.id.text == act.record else {
       throw Refusal("act.other-record", ["record": "\(record.id.text.prefix(60))"])
     }
     // Of an older edition only the reading tells.
     guard act.edition == R.edition else { return }
-    let own = try JSONReader.members(of: String(decoding: R.schema.json(record), as: UTF8.self))
-    let members = try JSONReader.members(of: String(decoding: act.body, as: UTF8.self))
+    guard (act.seal != nil) == R.isSealed else { throw Refusal("act.seal") }
+    var (open, sealed) = (JSONWriter(), JSONWriter())
+    record.writeOpen(to: &open)
+    try check(act.body, like: open.bytes)
+    guard let part = act.part else { return }
+    record.writeSealed(to: &sealed)
+    try check(Array(part.json), like: sealed.bytes)
+  }
+
+  /// Whether an object is written as we write it.
+  ///
+  /// - Parameter ours: what we write for the record that it was read as.
+  private func check(_ object: [UInt8], like ours: [UInt8]) throws {
+    let own = try JSONReader.members(of: String(decoding: ours, as: UTF8.self))
+    let members = try JSONReader.members(of: String(decoding: object, as: UTF8.self))
     var rest = Dictionary(own.map { ($0.name, $0.text) }) { first, _ in first }
     // In whatever order: another order was that of an earlier declaration.
     for member in members {
@@ -60,8 +76,9 @@ public struct ActRules {
     if let lost = own.first(where: { rest[$0.name] != nil && !["null", "[]"].contains($0.text) }) {
       throw Refusal("act.not-canonical", ["field": "\(lost.name)"])
     }
-    let length = members.reduce(1) { $0 + $1.name.utf8.count + $1.text.utf8.count + 4 }
-    guard length == act.body.count else { throw Refusal("act.not-canonical", ["field": "id"]) }
+    let length =
+      members.isEmpty ? 2 : members.reduce(1) { $0 + $1.name.utf8.count + $1.text.utf8.count + 4 }
+    guard length == object.count else { throw Refusal("act.not-canonical", ["field": "id"]) }
   }
 }
 

@@ -2,11 +2,12 @@ internal import Kernel
 
 /// The journal checked, written out and read in.
 extension Connection {
-  /// Walks the chain; answers the number of acts and the bytes that were hashed.
+  /// Walks the chain; answers the number of acts, how many of them had a part that was erased, and the bytes that were
+  /// hashed.
   ///
   /// - Throws: a `Refusal` that names the first act that does not fit.
-  public func verifyChain(progress: (Int) -> Void = { _ in }) throws -> (acts: Int, bytes: Int) {
-    var (count, bytes, previous) = (0, 0, Head.none)
+  public func verifyChain(progress: (Int) -> Void = { _ in }) throws -> (acts: Int, erased: Int, bytes: Int) {
+    var (count, erased, bytes, previous) = (0, 0, 0, Head.none)
     var line = JSONWriter(capacity: 2048)
     try forEach("SELECT * FROM act ORDER BY seq") { row in
       let act = try Act(row: row)
@@ -22,19 +23,32 @@ extension Connection {
           "broken-chain.changed",
           ["act": "\(count)", "verb": "\(act.verb)", "kind": "\(act.kind)", "record": "\(act.record)"])
       }
+      if let part = act.part, Fingerprint(of: part.bytes) != act.seal {
+        throw Refusal(
+          "broken-chain.part", ["act": "\(count)", "kind": "\(act.kind)", "record": "\(act.record)"])
+      }
+      if act.isErased { erased += 1 }
       bytes += line.bytes.count
       previous = Head(seq: act.seq, at: act.at, hash: act.hash)
       if count % 10_000 == 0 { progress(count) }
     }
-    return (count, bytes)
+    return (count, erased, bytes)
   }
 
   /// Gives every act as one line of the export, without its line end.
-  public func exportJournal(_ line: ([UInt8]) throws -> Void) throws {
+  ///
+  /// - Parameter kinds: those whose records everyone sees, for lines that anyone may have: sealed parts stay here, and of acts
+  ///   on other kinds all but place and hash. Nil gives everything.
+  public func exportJournal(telling kinds: Set<String>? = nil, _ line: ([UInt8]) throws -> Void) throws {
     var json = JSONWriter(capacity: 2048)
     try forEach("SELECT * FROM act ORDER BY seq") { row in
       json.clear()
-      try Act(row: row).writeLine(to: &json)
+      let act = try Act(row: row)
+      switch kinds?.contains(act.kind) {
+      case nil: act.writeLine(to: &json)
+      case true: act.writePublicLine(to: &json)
+      case false: act.writePlaceholder(to: &json)
+      }
       try line(json.bytes)
     }
   }

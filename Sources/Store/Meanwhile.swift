@@ -19,8 +19,8 @@ extension Connection {
   func changes(since seen: Refusal.Seen) throws -> Phrase? {
     let acts = try history(kind: seen.kind, record: seen.record)
     guard let last = acts.last, last.version > seen.version else { return nil }
-    let before = try acts.first { $0.version == seen.version }.map { try Self.members($0.body) } ?? [:]
-    let now = try Self.members(last.body)
+    let before = try acts.first { $0.version == seen.version }.map { try Self.members($0.told) } ?? [:]
+    let now = try Self.members(last.told)
     let differences = now.keys.sorted().filter { now[$0] != before[$0] }
       .map { name in
         Phrase.Value.phrase(

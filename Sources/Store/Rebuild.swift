@@ -28,7 +28,7 @@ extension Projection {
     var count = 0
     try connection.forEach(
       """
-      SELECT kind, seq, record, version, edition, body FROM act
+      SELECT kind, seq, record, version, edition, part, body FROM act
       WHERE seq <= \(seq) AND kind IN \(anyOf: rebuilt.map { $0.kind }) AND verb <> \(Journal.takingBack) AND NOT EXISTS (
         SELECT 1 FROM act later WHERE later.kind = act.kind AND later.record = act.record
         AND later.version > act.version AND later.seq <= \(seq)
@@ -39,7 +39,8 @@ extension Projection {
       let (seq, record) = (try row.integer(), try row.text())
       let (version, edition) = (try row.integer(), try row.integer())
       do {
-        try row.withText { try writer.write($0, edition: edition, version: version) }
+        let part = try row.blob { try SealedPart(Array($0)) }
+        try row.withText { try writer.write($0, part, edition: edition, version: version) }
       } catch let refusal as Refusal {
         let phrase = Phrase(
           "refusal.left-by-act",
@@ -91,7 +92,7 @@ extension Projection {
 
 /// Writes the bodies of acts into a table, without making records where the shape is still today's.
 private protocol Replaying {
-  func write(_ body: UnsafeBufferPointer<UInt8>, edition: Int, version: Int) throws
+  func write(_ body: UnsafeBufferPointer<UInt8>, _ part: SealedPart?, edition: Int, version: Int) throws
   func finish() throws
 }
 
@@ -106,7 +107,18 @@ private struct Replayer<R: Record>: Replaying {
       into: table.sqlName(in: place, connection.dialect), columns: table.columnNames)
   }
 
-  func write(_ body: UnsafeBufferPointer<UInt8>, edition: Int, version: Int) throws {
+  func write(
+    _ body: UnsafeBufferPointer<UInt8>, _ part: SealedPart?, edition: Int, version: Int
+  ) throws {
+    guard let part else {
+      if R.isSealedWhole && body.count == 2 { throw Refusal("act.part-gone") }
+      return try write(body, edition: edition, version: version)
+    }
+    let whole = try Array(part.json).withUnsafeBufferPointer { try schema.joined(body, $0) }
+    try whole.withUnsafeBufferPointer { try write($0, edition: edition, version: version) }
+  }
+
+  private func write(_ body: UnsafeBufferPointer<UInt8>, edition: Int, version: Int) throws {
     if edition != self.edition, let lifted = try R.lift(JSONReader(body), from: edition) {
       try lifted.withUnsafeBufferPointer { try write($0, version: version) }
     } else {

@@ -1,21 +1,32 @@
 internal import Foundation
 
-/// What an act gets from outside: its time and its id. Tests give fixed ones.
+/// What an act gets from outside: its time, its id and its salt. Tests give fixed ones.
 public struct Stamp: Sendable {
   /// Milliseconds since 1970-01-01 UTC.
   public let now: @Sendable () -> Int
-  /// A new id for an act of that time.
-  public let id: @Sendable (Int) -> String
+  /// A new id.
+  public let id: @Sendable () -> String
+  /// `SealedPart.saltLength` bytes.
+  public let salt: @Sendable () -> [UInt8]
 
-  public init(now: @escaping @Sendable () -> Int, id: @escaping @Sendable (Int) -> String) {
+  public init(
+    now: @escaping @Sendable () -> Int, id: @escaping @Sendable () -> String,
+    salt: @escaping @Sendable () -> [UInt8]
+  ) {
     self.now = now
     self.id = id
+    self.salt = salt
   }
 
-  /// The machine's clock; ids of 20 characters that sort by time.
+  /// The machine's clock, and what nobody can guess: ids of 20 characters that say nothing, not even when.
   public static let system = Stamp(
     now: { Int(Date().timeIntervalSince1970 * 1000) },
-    id: { time in hexadecimal(UInt64(time), digits: 12) + hexadecimal(.random(in: 0...(.max)), digits: 8) })
+    id: {
+      hexadecimal(.random(in: 0...(.max)), digits: 16) + hexadecimal(.random(in: 0...0xFFFF), digits: 4)
+    },
+    salt: { bytes(.random(in: 0...(.max))) + bytes(.random(in: 0...(.max))) })
+
+  private static func bytes(_ number: UInt64) -> [UInt8] { withUnsafeBytes(of: number) { Array($0) } }
 
   private static func hexadecimal(_ number: UInt64, digits: Int) -> String {
     String(unsafeUninitializedCapacity: digits) { buffer in

@@ -6,10 +6,13 @@ extension Journal {
 
   /// Takes a record out of its table. The act keeps what it said.
   ///
+  /// - Parameter isThere: false where it is in no table already, and the act is about what earlier ones say.
   /// - Throws: a `Refusal` where it changed meanwhile.
-  public func takeBack<R: Record>(_ record: R, _ intent: Intent, after version: Int) throws -> Int {
+  public func takeBack<R: Record>(
+    _ record: R, _ intent: Intent, after version: Int, isThere: Bool = true
+  ) throws -> Int {
     precondition(intent.verb == Self.takingBack, "tables are made anew by this verb")
-    return try end(record, intent, after: version)
+    return try end(record, intent, after: version, isThere: isThere)
   }
 }
 
@@ -18,6 +21,13 @@ extension Connection {
   public func wasTakenBack<R: Record>(_ id: R.ID) throws -> Bool {
     try value("SELECT count(*) FROM act WHERE kind = \(R.kind) AND record = \(id)", as: Int.self) != 0
       && version(of: id) == nil
+  }
+
+  /// A record as its last act left it, with that act's version; nil where there is none, or where it was erased.
+  public func lastSaid<R: Record>(_ id: R.ID) throws -> (record: R, version: Int)? {
+    try history(kind: R.kind, record: id.text).last.flatMap { act in
+      try act.record(R.self).map { ($0, act.version) }
+    }
   }
 
   /// A record that refers to another, as `kind id`; nil where none does.

@@ -6,7 +6,7 @@ import Store
 struct JournalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "The journal: reads, checks, writes out and takes in acts.",
-    subcommands: [Log.self, Verify.self, ExportActs.self, ImportActs.self])
+    subcommands: [Log.self, Verify.self, ExportActs.self, ImportActs.self, LiftJournal.self])
 
   /// Acts as a table or as lines of the export.
   static func tell(_ acts: [Act], asJSON: Bool) {
@@ -60,20 +60,27 @@ struct JournalCommand: AsyncParsableCommand {
       Terminal.endProgress()
       print(
         common.json
-          ? #"{"acts":\#(checked.acts),"bytes":\#(checked.bytes),"head":"\#(head.hash.hexadecimal)"}"#
-          : "\(checked.acts) acts follow from one another. The last is \(head.hash.hexadecimal).")
+          ? #"{"acts":\#(checked.acts),"erased":\#(checked.erased),"bytes":\#(checked.bytes),"head":"\#(head.hash.hexadecimal)"}"#
+          : "\(checked.acts) acts follow from one another\(checked.erased > 0 ? "; what \(checked.erased) of them sealed was erased" : ""). The last is \(head.hash.hexadecimal)."
+      )
     }
   }
 
   struct ExportActs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Writes every act to a file, one JSON object a line.")
+      commandName: "export", abstract: "Writes every act to a file, one JSON object a line.",
+      discussion: """
+        The file holds everything, also what not everyone may see: it is a copy of the partnership. With --public it holds the \
+        lines that anyone may have: the chain can be checked with them, and nothing that is sealed can be found out from them.
+        """)
     @Argument(help: "The file") var file: String
+    @Flag(name: .customLong("public"), help: "Without what is sealed: for anyone to check, not to import")
+    var isPublic = false
     @OptionGroup var common: Common
 
     func run() async throws {
       let count = try await common.with { partnership in
-        try await JournalFile.export(from: partnership.database, to: file) {
+        try await JournalFile.export(from: partnership.database, to: file, isPublic: isPublic) {
           Terminal.progress("Acts written", $0)
         }
       }

@@ -57,10 +57,10 @@ struct PersonCommand: AsyncParsableCommand {
 
   struct Erase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Forgets how to reach a person. The journal goes on saying for whom they acted, by their id.",
+      abstract: "Forgets how to reach a person, for whom they acted and what they know about.",
       discussion: """
-        Gone are name, address, telephone and note, and the bytes they stood in. The record keeps the id alone; earlier acts \
-        in the journal keep the id, the partner or body, and the role, as the chain of acts cannot be changed.
+        Gone are name, address, telephone and note, partner, body and role, from the record and from earlier acts, the \
+        expertise that names them, and the bytes all of it stood in. What stays is the id, by which acts say who acted.
         Example: entente person erase ana --as ben:secretariat
         It cannot be undone. Backups made before still hold the contact data: erase them too, or let them expire.
         """)
@@ -73,8 +73,8 @@ struct PersonCommand: AsyncParsableCommand {
       let wasThere = try await common.with { try await $0.erase(person: id, intent) }
       print(
         wasThere
-          ? "Erased. What remains of \(id) is the id, and in earlier acts for whom they acted."
-          : "There was no contact to erase. What remains of \(id) is the id, and in earlier acts for whom they acted."
+          ? "Erased. What remains of \(id) is the id."
+          : "There was no contact to erase. What remains of \(id) is the id."
       )
     }
   }

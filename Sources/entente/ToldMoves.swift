@@ -8,8 +8,7 @@ extension Moved {
   /// Every record that changes, field by field; then rights and reports that move.
   func tell() {
     for effect in effects {
-      let what = effect.isNew ? "new" : effect.isGone ? "taken back" : "changed"
-      print("  \(effect.kind) \(effect.record): \(what)")
+      print("  \(effect.kind) \(effect.record): \(effect.what)")
       for field in effect.fields {
         let before = field.before.map { "\($0) \u{2192} " } ?? ""
         print("    \(field.name): \(before)\(field.after ?? "")")
@@ -44,6 +43,12 @@ extension JSONWriter {
 }
 
 extension Effect {
+  fileprivate var what: String {
+    // What it was is no longer there to be told.
+    if verb == Keeps.erase { return "erased, here and in every act before: what not everyone may see" }
+    return isNew ? "new" : isGone ? "taken back" : "changed"
+  }
+
   fileprivate func write(to json: inout JSONWriter) {
     json.raw(#"{"kind":"#)
     json.write(kind)

@@ -17,7 +17,7 @@ public struct Buoy: Moving {
   public var reading: Figure?
   public var topics: [String]
   public var mother: Buoy.ID?
-  public var keeper: String
+  public var keeper: String?
   public var provenance: Provenance
   public var state: State
 

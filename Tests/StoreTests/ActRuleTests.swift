@@ -10,16 +10,28 @@ import Wording
   /// A line like ours but for one thing, with the hash that goes with it.
   private static func line(_ change: (inout Act) -> Void) -> [UInt8] {
     var act = Act(
-      seq: 1, id: "id-1", at: 1_285_164_309_123, actor: "ana", capacity: "secretariat", verb: "register",
-      kind: "buoy",
-      record: "buoy-1", version: 1, edition: 1, body: Buoy.schema.json(Buoy.sample(1)), basis: "rule 4",
-      prev: .zero)
+      seq: 1, id: "id-1", at: 1_285_164_309_123, holdsFrom: nil, actor: "ana", capacity: "secretariat",
+      verb: "register", kind: "buoy", record: "buoy-1", version: 1, edition: 1, body: open(Buoy.sample(1)),
+      part: part(Buoy.sample(1)), basis: "rule 4", prev: .zero)
+    act.seal = act.part.map { Fingerprint(of: $0.bytes) }
     change(&act)
     var json = JSONWriter()
     act.hash = act.computedHash(using: &json)
     json.clear()
     act.writeLine(to: &json)
     return json.bytes
+  }
+
+  private static func open(_ buoy: Buoy) -> [UInt8] {
+    var json = JSONWriter()
+    buoy.writeOpen(to: &json)
+    return json.bytes
+  }
+
+  private static func part(_ buoy: Buoy) -> SealedPart {
+    var json = JSONWriter()
+    buoy.writeSealed(to: &json)
+    return SealedPart(salt: [UInt8](repeating: 1, count: SealedPart.saltLength), json: json.bytes)
   }
 
   private static func refusal(_ line: [UInt8], _ engine: Engine) async throws -> Refusal? {
@@ -43,7 +55,10 @@ import Wording
 
   @Test(arguments: [Engine.file, .postgres]) func whatIsNoneIsRefusedWithItsLine(engine: Engine) async throws
   {
-    let body = String(decoding: Buoy.schema.json(Buoy.sample(1)), as: UTF8.self)
+    let body = String(decoding: Self.open(Buoy.sample(1)), as: UTF8.self)
+    @Sendable func sealed(_ text: String) -> SealedPart {
+      SealedPart(salt: [UInt8](repeating: 1, count: SealedPart.saltLength), json: Array(text.utf8))
+    }
     let changes: [(String, String, @Sendable (inout Act) -> Void)] = [
       ("newer-program", "does not know", { $0.kind = "submarine" }),
       ("newer-program", "a newer program wrote it", { $0.edition = 99 }),
@@ -56,6 +71,23 @@ import Wording
         { $0.body = Array(body.replacing(#","note""#, with: #", "note""#).utf8) }
       ),
       ("act", "there is no field", { $0.body = Array((body.dropLast() + #","hidden":1}"#).utf8) }),
+      // What not everyone may see, in the open; or sealed otherwise than as we write it.
+      (
+        "act", "“keeper”",
+        {
+          $0.body = Array((body.dropLast() + #","keeper":"x"}"#).utf8)
+          $0.part = nil
+        }
+      ),
+      ("act", "seals what everyone may see", { ($0.seal, $0.part) = (nil, nil) }),
+      (
+        "act", "“id”",
+        {
+          $0.part = sealed(#"{"keeper": "keeper 1"}"#)
+          $0.seal = $0.part.map { Fingerprint(of: $0.bytes) }
+        }
+      ),
+      ("broken-chain", "does not follow", { $0.part = sealed(#"{"keeper":"keeper 2"}"#) }),
     ]
     for (code, sentence, change) in changes {
       let refusal = try await Self.refusal(Self.line(change), engine)

@@ -31,16 +31,19 @@ import Wording
       let line = String(decoding: try await Self.lines(database)[0], as: UTF8.self)
       #expect(
         line.hasPrefix(
-          #"{"seq":1,"id":"id-1285164309123","at":"2010-09-22T14:05:09.123Z","actor":"ana","capacity":"secretariat","verb":"register","kind":"buoy","record":"buoy-1","version":1,"edition":1,"body":{"id":"buoy-1","#
+          #"{"v":2,"seq":1,"id":"id-1","at":"2010-09-22T14:05:09.123Z","holds_from":null,"actor":"ana","capacity":"secretariat","verb":"register","kind":"buoy","record":"buoy-1","version":1,"edition":1,"body":{"id":"buoy-1","#
         ))
       #expect(
         line.contains(
           #","basis":"rule 4","prev":"0000000000000000000000000000000000000000000000000000000000000000","hash":""#
         ))
+      #expect(line.hasSuffix(#","salt":"07070707070707070707070707070707","part":{"keeper":"keeper 1"}}"#))
+      let sealed = Fingerprint(of: [UInt8](repeating: 7, count: 16) + Array(#"{"keeper":"keeper 1"}"#.utf8))
+      #expect(line.contains(#""state":"adrift"},"sealed":"\#(sealed.hexadecimal)","basis""#))
     }
   }
 
-  @Test(arguments: ["actor", "body", "basis", "verb", "at"])
+  @Test(arguments: ["actor", "body", "basis", "verb", "at", "holds_from", "seal", "part"])
   func aChangedByteIsFoundAndNamed(column: String) async throws {
     try await Engine.memory.withBuoys { database in
       try await database.write { connection in
@@ -52,6 +55,9 @@ import Wording
           case "body": "body = replace(body, 'edit 0', 'edit 1')"
           case "basis": "basis = 'rule 5'"
           case "verb": "verb = 'alter'"
+          case "holds_from": "holds_from = '2010-09-22'"
+          case "seal": "seal = (SELECT seal FROM act other WHERE other.seq = 6)"
+          case "part": "part = (SELECT part FROM act other WHERE other.seq = 6)"
           default: "at = at + 1"
           }
         try connection.run("UPDATE act SET \(changed) WHERE seq = 7")

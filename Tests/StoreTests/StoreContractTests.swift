@@ -145,7 +145,7 @@ import Wording
   {
     try await engine.withBuoys { database in
       for time in [2000, 1000, 3000] {
-        let stamp = Stamp(now: { time }, id: { "id-\($0)" })
+        let stamp = Stamp.at { time }
         _ = try await database.write { try Journal($0, stamp).append(Buoy.sample(time), intent) }
       }
       try await #expect(database.read { try $0.acts(limit: 9).map(\.at) } == [3000, 2000, 2000])

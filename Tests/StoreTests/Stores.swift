@@ -44,6 +44,10 @@ let buoys = Projection([Buoy.self])
 let intent = Intent("register", by: "ana", as: .secretariat, basis: "rule 4")
 
 extension Stamp {
-  /// Time stands still and ids count nothing, so that acts are the same on every run.
-  static let fixed = Stamp(now: { 1_285_164_309_123 }, id: { "id-\($0)" })
+  /// Time stands still, ids count nothing and salts are known, so that acts are the same on every run.
+  static let fixed = at { 1_285_164_309_123 }
+
+  static func at(_ now: @escaping @Sendable () -> Int) -> Stamp {
+    Stamp(now: now, id: { "id-1" }, salt: { [UInt8](repeating: 7, count: SealedPart.saltLength) })
+  }
 }

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
 from checks import ENTENTE, ROOT, Workshop, check, commands, finish, need, run
+from first_form import turn_back
+from killing import contents
 
 CHARTER = os.path.join(ROOT, "Charters", "gmp", "2010.yaml")
 
@@ -274,12 +277,26 @@ def report(store):
 def journal(store, workshop):
     lines = workshop.path("acts.jsonl")
     run("journal", "export", lines, "--database", store)
-    # The ten lines of docs/reference/journal.md, as they stand there.
+    # The lines of docs/reference/journal.md, as they stand there.
     with open(os.path.join(ROOT, "docs", "reference", "journal.md"), encoding="utf-8") as file:
         code = file.read().split("```python\n")[1].split("```")[0]
     ten = subprocess.run([sys.executable, "-c", code, lines], capture_output=True, text=True, timeout=60)
     head = json.loads(run("journal", "verify", "--json", "--database", store).out)["head"]
-    check("anyone can verify the export with the ten lines of the reference", ten.returncode == 0 and head in ten.stdout, ten.stdout + ten.stderr)
+    check("anyone can verify the export with the lines of the reference", ten.returncode == 0 and head in ten.stdout, ten.stdout + ten.stderr)
+    public = workshop.path("public.jsonl")
+    run("journal", "export", "--public", public, "--database", store)
+    alone = subprocess.run([sys.executable, "-c", code, public], capture_output=True, text=True, timeout=60)
+    check("and the public one, which holds no person and nothing that is sealed", alone.returncode == 0 and head in alone.stdout
+          and not any(word in open(public, "rb").read() for word in (b'"person"', b'"salt"', b'"confidential_note"')), alone.stdout + alone.stderr)
+    flat = open(public, "rb").read()
+    for name, planted in {"a changed basis": flat.replace(b'"basis":"charter"', b'"basis":"Charter"', 1),
+                          "an act that is gone": b"\n".join(flat.split(b"\n")[:40] + flat.split(b"\n")[41:])}.items():
+        spoilt = workshop.write("planted.jsonl", planted)
+        found = subprocess.run([sys.executable, "-c", code, spoilt], capture_output=True, text=True, timeout=60)
+        check(f"which find {name}", planted != flat and found.returncode == 1 and "is not as it was recorded" in found.stderr, found.stderr)
+    not_taken = run("journal", "import", public, "--database", workshop.path("fourth.sqlite"))
+    check("public lines are not taken in, and it is said why", not_taken.code == 2 and "public lines" in not_taken.err, not_taken.said)
+    lifted(store, workshop)
     other = workshop.path("other.sqlite")
     taken = run("journal", "import", lines, "--database", other)
     back = workshop.path("back.jsonl")
@@ -314,6 +331,33 @@ def journal(store, workshop):
     spoilt = workshop.write("spoilt.jsonl", open(lines, "rb").read().replace(b'"gold"', b'"Gold"', 1))
     refused = run("journal", "import", spoilt, "--database", workshop.path("third.sqlite"))
     check("a changed export is not taken in", refused.code in (1, 2) and "act" in refused.err, refused.said)
+
+
+def lifted(store, workshop):
+    """A store that a program of before left, in which the hashed line held all of a record."""
+    old = workshop.path("first-form.sqlite")
+    shutil.copy(store, old)
+    run("export", "--all", workshop.path("before"), "--database", old)
+    head = turn_back(old)
+    for command in (["list", "areas"], ["doctor"], ["journal", "verify"], ["journal", "export", workshop.path("old.jsonl")]):
+        refused = run(*command, "--database", old)
+        check(f"{' '.join(command[:2])} of a journal of the first form says what to do", refused.code == 2 and "entente journal lift" in refused.err, refused.said)
+    kept = contents(old)
+    preview = run("journal", "lift", "--preview", "--database", old)
+    check("a lift says first what it would do", preview.code == 0 and head in preview.out and "would be sealed" in preview.out
+          and contents(old) == kept, preview.said)
+    done = run("journal", "lift", "--json", "--database", old)
+    told = json.loads(done.out) if done.code == 0 else {}
+    check("and does it", told.get("old_head") == head and told["sealed"].get("partner") and run("doctor", "--database", old).code == 0, done.said)
+    run("export", "--all", workshop.path("after"), "--database", old)
+    before, after = ({name: open(workshop.path(f"{folder}/{name}"), "rb").read() for name in os.listdir(workshop.path(folder))}
+                     for folder in ("before", "after"))
+    new = after.pop("journal-lifts.csv", None)
+    check("every record is what it was, and one is new", new is not None and after == before, sorted(after.keys() ^ before.keys()))
+    last = json.loads(run("journal", "log", "--limit", "1", "--json", "--database", old).out)
+    check("the first act behind it holds the old chain's last hash", last["body"]["head"] == head and last["verb"] == "lift", last)
+    again = run("journal", "lift", "--database", old)
+    check("it is done once", again.code == 2 and "nothing to lift" in again.err, again.said)
 
 
 def word(workshop):

@@ -50,7 +50,7 @@ def kills(workshop, store, materials, count, only):
     done = []
     log = log_of_opening(store, workshop.folder)
     with ProcessPoolExecutor() as pool:
-        rows = [pool.submit(kill, (name, shlex.split(words), changes, workshop.path(f"killed-{number}"), store, log, materials, FORGETS.get(name)), count)
+        rows = [pool.submit(kill, (name, shlex.split(words), changes, workshop.path(f"killed-{number}"), materials.get(changes, store), log, materials, FORGETS.get(name)), count)
                 for number, (name, words, changes) in enumerate(KILLED) if not only or name in only]
         for row in rows:
             told = row.result()

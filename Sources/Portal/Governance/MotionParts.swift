@@ -18,7 +18,8 @@ extension Loading {
     let parts = try connection.all(
       DeliverablePart.self, "WHERE id IN \(anyOf: ids) ORDER BY document, deliverable, number, id")
     return try parts.compactMap { part in
-      let states = try connection.history(kind: DeliverablePart.kind, record: part.id.text).map { act in
+      let states = try connection.history(kind: DeliverablePart.kind, record: part.id.text).compactMap {
+        act in
         try act.record(DeliverablePart.self)
       }
       guard let first = states.firstIndex(where: { $0.decisionNumber == motion.id.text }) else { return nil }

@@ -13,6 +13,8 @@ struct ActPage: PageView {
   var hash: String
   var previous: String
   var changes: [RecordPage.Change]
+  /// How what it sealed was erased, where it was.
+  var erased: RecordPage.Erasure?
   /// Whether there was nothing before it.
   var isFirst: Bool
   /// The record as of the day of the act.
@@ -30,7 +32,7 @@ struct ActPage: PageView {
     return """
       \(page.lead(title(on: page), Said("\(line.verb) \u{00B7} \(line.kind)"), doors(page)))\
       \(page.section(words["log.what"], page.facts(facts(page))))\
-      \(page.section(words["log.changes"], wide: !changes.isEmpty, changed(page)))\
+      \(page.section(words["log.changes"], wide: !changes.isEmpty, "\(erased.map { page.erased($0) })\(changed(page))"))\
       \(page.section(words["log.chain"], hint: words["log.chain.hint"], page.facts(chain(page))))
       """
   }

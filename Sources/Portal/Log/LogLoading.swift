@@ -104,7 +104,8 @@ extension Loading {
       ActChoice(kinds: kinds.map { $0.kind }, places: place..<place + 1), limit: 1
     ).first
     func isShown<R: Record>(_ type: R.Type, _ act: Act) throws -> Bool {
-      try act.record(R.self).isVisible(to: viewer)
+      // Who sees every record of the kind also sees that one was erased.
+      try act.record(R.self)?.isVisible(to: viewer) ?? R.sight.showsAll(to: viewer)
     }
     guard let act, let type = kinds.first(where: { $0.kind == act.kind }), try isShown(type, act) else {
       return nil
@@ -112,7 +113,7 @@ extension Loading {
     return act
   }
 
-  /// The act as a line, its record as the reader sees it.
+  /// The act as the line that anyone may check, with the record behind it where the reader sees more than everyone does.
   func line(of act: Act) throws -> String {
     func shown<R: Record>(_ type: R.Type) throws -> String {
       var json = JSONWriter()
@@ -127,15 +128,17 @@ extension Loading {
       return nil
     }
     func event<R: Record>(_ type: R.Type) throws -> RecordPage.Event? {
-      let acts = try connection.history(kind: act.kind, record: act.record)
-        .filter { $0.version == act.version || $0.version == act.version - 1 }
-      return try history(R.self, acts).first
+      try history(R.self, connection.history(kind: act.kind, record: act.record)).first {
+        $0.number == act.seq
+      }
     }
     let day = zone.day(at: Moment(milliseconds: act.at))
+    let shown = try event(type)
     let beside = try connection.neighbours(of: act.seq, kinds: openKinds, among: Self.lookedAt)
     return ActPage(
       line: try line(act), day: day, version: act.version, hash: act.hash.hexadecimal,
-      previous: act.prev.hexadecimal, changes: try event(type)?.changes ?? [],
+      previous: act.prev.hexadecimal, changes: shown?.changes ?? [],
+      erased: shown?.erased,
       isFirst: act.version == 1,
       asItStood: asItStood(on: day, act),
       before: beside.before.map { .act($0) }, after: beside.after.map { .act($0) })

@@ -16,7 +16,7 @@ enum LogPages {
     PageKind(form: "log", "feed", asks: ["kind", "capacity"], reply: feed),
   ]
 
-  /// The acts of the page: as lines of the export with what the public sees of each record, or as a table without it.
+  /// The acts of the page: as lines of the public export, or as a table without the records.
   @Sendable private static func acts(_ question: PageQuestion) async throws -> Reply? {
     let isTable = question.address.form == .csv
     let told = try await question.reading { loading in
@@ -36,11 +36,12 @@ enum LogPages {
   }
 
   private static let headings = CSV.row([
-    "seq", "at", "actor", "capacity", "verb", "kind", "record", "version", "basis", "hash",
+    "seq", "at", "holds_from", "actor", "capacity", "verb", "kind", "record", "version", "basis", "hash",
   ])
   @Sendable private static func row(_ act: Act) -> String {
     CSV.row([
-      "\(act.seq)", "\(Moment(milliseconds: act.at))", act.actor, act.capacity, act.verb, act.kind,
+      "\(act.seq)", "\(Moment(milliseconds: act.at))", act.holdsFrom?.description ?? "", act.actor,
+      act.capacity, act.verb, act.kind,
       act.record,
       "\(act.version)", act.basis, act.hash.hexadecimal,
     ])

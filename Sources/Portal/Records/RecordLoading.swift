@@ -1,3 +1,4 @@
+internal import Acting
 internal import Finance
 internal import Governance
 internal import Kernel
@@ -127,30 +128,40 @@ extension Loading {
   }
 
   /// Newest first, each with what it changed.
+  ///
+  /// - Parameter acts: all on one record, oldest first.
   func history<R: Record>(_ type: R.Type, _ acts: [Act]) throws -> [RecordPage.Event] {
     var before: [String: String] = [:]
     var events: [RecordPage.Event] = []
     let fields = R.schema.fields.filter { $0.sight.showsAll(to: viewer) }
-    for act in acts {
-      let record = try act.record(R.self)
+    for (index, act) in acts.enumerated() {
       var now: [String: String] = [:]
-      for field in fields {
-        now[field.name] = field.cells(record).filter { !$0.isEmpty }.joined(separator: " · ")
+      if let record = try act.record(R.self) {
+        // What was erased is not told as if it had been empty.
+        for field in fields where !act.isErased || field.sight == .everyone {
+          now[field.name] = field.cells(record).filter { !$0.isEmpty }.joined(separator: " · ")
+        }
       }
-      let changed = fields.map(\.name).filter { now[$0] != before[$0] }
+      let changed = fields.map(\.name).filter { now[$0] != nil && before[$0] != nil && now[$0] != before[$0] }
       events.append(
         RecordPage.Event(
           number: act.seq, at: Moment(milliseconds: act.at), verb: words.term("verb", act.verb),
           actor: act.actor,
           capacity: capacity(act.capacity), rule: act.basis.isEmpty ? nil : Said(act.basis),
-          changes: before.isEmpty
-            ? []
-            : changed.map {
-              .init(field: words.term("field", $0), before: before[$0], after: now[$0])
-            }))
+          changes: changed.map {
+            .init(field: words.term("field", $0), before: before[$0], after: now[$0])
+          }, erased: act.isErased ? erasure(acts[index...]) : nil))
       before = now
     }
     return events.reversed()
+  }
+
+  /// The act by which what the first of these sealed was erased.
+  private func erasure(_ acts: ArraySlice<Act>) -> RecordPage.Erasure? {
+    acts.first { [Keeps.erase, Keeps.takeBack].contains($0.verb) }.map { act in
+      RecordPage.Erasure(
+        number: act.seq, at: Moment(milliseconds: act.at), rule: act.basis.isEmpty ? nil : Said(act.basis))
+    }
   }
 
   func capacity(_ text: String) -> String {

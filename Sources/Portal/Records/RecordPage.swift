@@ -21,6 +21,14 @@ struct RecordPage: PageView {
     /// The rule it was done under.
     var rule: Said?
     var changes: [Change]
+    /// How what it sealed was erased, where it was.
+    var erased: Erasure?
+  }
+  /// The act by which something was erased.
+  struct Erasure: Sendable {
+    var number: Int
+    var at: Moment
+    var rule: Said?
   }
 
   /// The kind, in the reader's language.
@@ -73,6 +81,7 @@ struct RecordPage: PageView {
       \(words["foot.act", ["number": words.number(Double(event.number))]])</a></h3>\
       <p class="s m">\(words["record.by", ["actor": event.actor, "capacity": event.capacity]])\
       \(event.rule.map { " \(words["record.under"]) \(page.said($0))" as HTML })</p>\
+      \(event.erased.map { page.erased($0) })\
       \(changes(event, page))</div></li>
 
       """
@@ -90,6 +99,16 @@ struct RecordPage: PageView {
 }
 
 extension Page {
+  /// That something was erased: when, by which act, under which rule.
+  func erased(_ erasure: RecordPage.Erasure) -> HTML {
+    let date = words.dateInSentence(When(erasure.at.day))
+    return """
+      <p class="s m">\(words["record.erased", ["date": date]]) <a class="q"\(href: link(.act(erasure.number)))>\
+      \(words["foot.act", ["number": words.number(Double(erasure.number))]])</a>\
+      \(erasure.rule.map { " \(words["record.under"]) \(said($0))" as HTML })</p>
+      """
+  }
+
   /// Field by field, how it stood before an act and after it.
   func changeTable(_ changes: [RecordPage.Change], _ caption: String) -> HTML {
     table(

@@ -104,12 +104,12 @@ public struct API: Sendable {
       links: ["<\(site.prefix)/api/v1/\(R.plural)/\(id)/history>; rel=\"history\""])
   }
 
-  /// Every act on the record. The public sees bodies without their restricted fields, so the hash of such an act
-  /// cannot be checked from here; the whole journal can.
+  /// Every act on the record, as the line whose hash anyone can check; behind the hash stands the record where the viewer
+  /// sees more of it than everyone does.
   private func history<R: Record>(_ type: R.Type, _ id: String, _ viewer: Viewer) async throws -> Reply {
     let acts = try await site.database.read { try $0.history(kind: R.kind, record: id) }
       .map { ($0, try $0.record(R.self)) }
-      .filter { $0.1.isVisible(to: viewer) }
+      .filter { $0.1?.isVisible(to: viewer) ?? R.sight.showsAll(to: viewer) }
     guard !acts.isEmpty else {
       throw Refusal("not-found", ["kind": .text(R.kind), "id": "\(id.prefix(120))"])
     }

@@ -26,6 +26,30 @@ import Testing
     for type in Capabilities.records { try Self.comesBack(type, filled: filled) }
   }
 
+  /// What an act says in the open and what it seals. The open half alone is a record as well, unless nothing is open: what was
+  /// erased leaves one that can be read.
+  private static func isParted<R: Record>(_ type: R.Type) throws {
+    let record = try SampleRecord.of(R.self, filled: true)
+    var (open, sealed) = (JSONWriter(), JSONWriter())
+    record.writeOpen(to: &open)
+    if R.isSealed { record.writeSealed(to: &sealed) }
+    let hidden = R.schema.fields.filter { $0.sight != .everyone }.map { "\"\($0.name)\":" }
+    #expect(hidden.allSatisfy { !open.text.contains($0) }, "\(R.kind) shows what it keeps from some")
+    #expect((open.text == "{}") == R.isSealedWhole, "\(R.kind)")
+    #expect(R.isSealed == (R.sight != .everyone || !hidden.isEmpty), "\(R.kind)")
+    guard R.isSealed else { return #expect(open.bytes == R.schema.json(record), "\(R.kind)") }
+    let parts = try R.parted(R.schema.json(record))
+    #expect(parts.open == open.bytes && parts.sealed == sealed.bytes, "\(R.kind)")
+    guard !R.isSealedWhole else { return }
+    let left = try JSONReader.read(open.bytes) { try R(json: &$0) }
+    #expect(R.schema.cells(left, for: .anyone) == R.schema.cells(record, for: .anyone), "\(R.kind)")
+  }
+
+  @Test func everyKindIsSealedWhereNotEveryoneSeesIt() throws {
+    for type in Capabilities.records { try Self.isParted(type) }
+    #expect(Capabilities.records.filter { $0.isSealed }.count >= 5)
+  }
+
   @Test func everyKindComesBackFromItsTableAndItsActs() async throws {
     let database = try SQLiteDatabase(path: nil)
     let different = try await database.write { connection in

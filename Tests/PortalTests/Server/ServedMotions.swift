@@ -188,7 +188,7 @@ enum ServedMotions {
     .path
     // No act is dated before the one it follows: what is put on 1 March 2026 was proposed on no day before it, wherever the
     // clock of the machine stands.
-    let founded = Stamp(now: { 1_772_352_000_000 }, id: Stamp.system.id)
+    let founded = Stamp(now: { 1_772_352_000_000 }, id: Stamp.system.id, salt: Stamp.system.salt)
     _ = try await Founding.found(model, at: StoreAddress(path), stamp: founded)
     return try await StatementBook.open(at: StoreAddress(path))
   }

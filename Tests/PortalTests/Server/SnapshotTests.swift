@@ -38,7 +38,9 @@ import Testing
     let database = try SQLiteDatabase(path: nil)
     let counter = Counter()
     _ = try await Founding.found(
-      "gmp", in: database, stamp: Stamp(now: { 1_795_651_200_000 }, id: { _ in counter.next() }))
+      "gmp", in: database,
+      stamp: Stamp(
+        now: { 1_795_651_200_000 }, id: { counter.next() }, salt: { [UInt8](repeating: 7, count: 16) }))
     let site = Site(
       database: database, verbs: Capabilities.verbs, pages: PortalPages.book,
       today: { _ in Day(2026, 11, 25) })

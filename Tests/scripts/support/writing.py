@@ -6,6 +6,7 @@ import shlex
 import shutil
 
 from checks import ROOT, run
+from first_form import turn_back
 
 ANA = ("--as", "ana:secretariat")
 TEXT = '--text-en "Adopt it." --text-fr "L’adopter."'
@@ -14,8 +15,8 @@ TARGET = "--database {target}"
 MOTION = f"--on 2026-11-02 {TARGET} --as jo:member:advisory-group"
 STEP = f"{TARGET} --as ana:secretariat"
 
-# What is killed: the command, the words behind it, and whether it changes a store that is there. {target} is that store, or
-# a name where nothing lies yet; {store} is a store to read from. A command may be killed in several of its ways: what stands
+# What is killed: the command, the words behind it, and whether it changes a store that is there; a name there is that of a
+# store among the materials, in place of the furnished one. {target} is that store, or a name where nothing lies yet; {store} is a store to read from. A command may be killed in several of its ways: what stands
 # behind a comma tells them apart.
 KILLED = (
     # Stores that are made
@@ -38,6 +39,8 @@ KILLED = (
     ("allocate", f"special-trust-fund --area gold --amount \"40.00 USD\" --cycle 2022-2023 --on 2022-05-03 {STEP}", True),
     ("import", f"partners {{partners}} {STEP}", True),
     ("journal import, into a store that is there", f"{{ahead}} {TARGET}", True),
+    ("journal lift", TARGET, "first"),
+    ("act, to erase", f"partner erase gaia --reason \"an order\" {STEP}", True),
     ("rebuild", TARGET, True),
     ("options switch", f"3 --decision dec-unea --decision dec-cop --since 2024-06-01 {STEP}", True),
     ("charter adopt", f"{{edition}} --decision dec-charter --since 2027-01-01 {STEP}", True),
@@ -61,7 +64,7 @@ KILLED = (
 )
 
 # What is in no byte of the store any more once the command is done.
-FORGETS = {"person erase": "p4@example.org"}
+FORGETS = {"person erase": "p4@example.org", "act, to erase": "told in confidence"}
 
 READS = "reads, and shows what it read"
 # What is not killed: why, and words with which it leaves everything as it is.
@@ -101,6 +104,7 @@ def furnish(workshop, store):
     one = "{0},{0},{0},ngo,civil-society,gold,true,true,time,2020,{1},exact,test,stated".format
     take("partners", partner, *(one(id, "admitted") for id in ("gaia", "terra", "luna")), one("acme", "applied"), one("fern", "applied"))
     entente("move partner fern screen")
+    entente("act partner correct gaia --set \"confidential_note=told in confidence\" --reason \"a call\"")
     take("contributions", f"id,donor,sector,amount_minor,amount_{heads}",
          "free,Trust,private,4000,USD,cash,special-trust-fund,cycle-2022-2023,,exact,recalled,unverified")
     take("pledges", f"id,donor,promised,paid,state,amount_minor,amount_{heads}",
@@ -136,9 +140,11 @@ def furnish(workshop, store):
         "partners": workshop.write("more.csv", "\n".join([partner, *(one(f"more-{n}", "admitted") for n in range(400))]) + "\n"),
         "edition": charter(("gmp", "2020.yaml"), ('edition: "2020"', 'edition: "2027"')),
         "draft": "mercury-free-gold",
-        "backup": workshop.path("backup"), "journal": workshop.path("journal"), "ahead": workshop.path("ahead"),
+        "first": workshop.path("first.sqlite"), "backup": workshop.path("backup"), "journal": workshop.path("journal"), "ahead": workshop.path("ahead"),
     }
     entente(f"backup {materials['backup']}")
+    shutil.copy(store, materials["first"])
+    turn_back(materials["first"])
     entente(f"journal export {materials['journal']}")
     ahead = workshop.path("ahead.sqlite")
     shutil.copy(store, ahead)
