@@ -66,6 +66,9 @@ enum RightsByHand {
     motion|withdraw|proposed seconded open|SMF
     ballot|vote||SFfMmGU
     ballot|add||SFfMmGU
+    journal-lift|add||
+    journal-lift|correct||
+    journal-lift|take-back||
     activity|start|not-stated planned|SL
     activity|finish|not-stated under-way|SL
     activity|hand over|not-stated planned under-way done|SL

@@ -28,6 +28,7 @@ enum FewKinds {
         "finance-statement", "finance-examination", "inventory",
       ], "somebody wrote each of them in a source"
     ),
+    (["journal-lift"], "a journal is lifted once"),
   ]
   static let names = Set(reasons.flatMap(\.kinds))
 }
@@ -43,7 +44,7 @@ enum ManyRows {
     try await database.write { connection in
       try connection.execute(
         """
-        INSERT INTO act SELECT n, 'act-' || n, n, 'x', 'system', 'add', 'partner', 'bulk-' || n, 1, 1, '{}', '',
+        INSERT INTO act SELECT n, 'act-' || n, n, NULL, 'x', 'system', 'add', 'partner', 'bulk-' || n, 1, 1, '{}', NULL, NULL, '',
         \(connection.dialect == .sqlite ? "x'00', x'00'" : "'', ''") FROM (\(numbers(count, connection.dialect))) numbers
         """)
     }

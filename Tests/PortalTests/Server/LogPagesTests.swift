@@ -1,3 +1,4 @@
+import Acting
 import App
 import Foundation
 import HTTPTypes
@@ -62,6 +63,9 @@ import Testing
     }
     let page = try await ServedPartnership.get("/log/\(area)?lang=en", of: partnership).body
     #expect(page.contains("mercury; livelihoods; health; formalisation") && page.contains("a &lt;rule&gt;"))
+    // French dates bring their article.
+    let french = try await ServedPartnership.get("/log/\(area)?lang=fr", of: partnership).body
+    #expect(french.contains("était le ") && !french.contains(/(le|au|du) le \d/))
     // A rule leads to all that rests on it.
     let rule = try await ServedPartnership.get("/log?basis=a%20%3Crule%3E&lang=en", of: partnership).body
     #expect(rule.contains("/log/\(area)?lang=en") && !rule.contains("/log/\(area - 1)?lang=en"))
@@ -77,6 +81,31 @@ import Testing
   func whatIsNoActIsNotThere(number: String) async throws {
     #expect(try await ServedPartnership.get("/log/\(number)").status == 404)
     #expect(try await ServedPartnership.get("/log/\(number).json").status == 404)
+  }
+
+  /// What was erased is said to be: when, by which act, under which rule; and the line is the one whose hash anyone can check.
+  @Test func whatWasErasedIsSaidToBe() async throws {
+    let rows = """
+      id,name_en,category,sector,country,areas,states_support,states_commitment,contribution,membership_since,confidential_note,qualifier,source,verification,state
+      alpha,Alpha Board,government,public,JP,waste,true,true,Shares,2008,between us,exact,recalled,unverified,admitted
+      """
+    let partnership = try await MadeUpRecords.found("gmp", with: [("partner", rows)])
+    let place = try await partnership.database.read { try $0.journalHead().seq }
+    _ = try await partnership.act(
+      "erase", of: Partner.self, on: "alpha", giving: .nothing,
+      Intent("erase", by: "officer", as: .secretariat, basis: "order 7"))
+    for address in ["/records/partner/alpha?lang=en", "/log/\(place)?lang=en"] {
+      let page = try await ServedPartnership.get(address, of: partnership).body
+      #expect(page.contains("What not everyone could see of it was erased on"), "\(address)")
+      #expect(page.contains("/log/\(place + 1)?lang=en") && page.contains("order 7"), "\(address)")
+    }
+    let french = try await ServedPartnership.get("/log/\(place)?lang=fr", of: partnership).body
+    #expect(french.contains("a été effacé le ") && !french.contains(/(le|au|du) le \d/))
+    let line = try await ServedPartnership.get("/log/\(place).json", of: partnership).body
+    let parts = line.split(separator: #","hash":""#)
+    #expect(Fingerprint(of: Array((parts[0] + "}").utf8)).hexadecimal == parts[1].prefix(64))
+    #expect(line.firstMatch(of: /"sealed":"[0-9a-f]{64}"/) != nil && !line.contains("salt"))
+    try await partnership.close()
   }
 
   /// Persons and screenings are for insiders: the public is not told that there are acts on them.
