@@ -33,10 +33,9 @@ public enum Backup {
     _ path: String, to address: StoreAddress, progress: @escaping @Sendable (Int) -> Void
   ) async throws -> Int {
     let source = try await StoreAddress(path).open()
-    guard try await source.read({ try $0.hasJournal() }) else {
+    guard try await source.read({ try $0.hasJournal(ofToday: path) }) else {
       throw Refusal("damaged.backup", ["path": .text(path)])
     }
-    try await source.read { try $0.refuseFirstForm(at: path) }
     let acts = try await source.read { try $0.verifyChain(progress: progress).acts }
     try await address.makingStore { destination, folder in
       try await copyAll(from: source, to: destination, beside: folder, progress)

@@ -58,8 +58,12 @@ extension Partnership {
 }
 
 extension Connection {
-  /// - Throws: a `Refusal` that says what to do, where the journal here has to be lifted first.
-  func refuseFirstForm(at place: String) throws {
-    if try journalForm() == 1 { throw Refusal("old-journal", ["place": .text(place)]) }
+  /// Whether a store was made here, in one look with the form of its journal.
+  ///
+  /// - Throws: a `Refusal` that says what to do, where the journal has to be lifted first.
+  func hasJournal(ofToday place: String) throws -> Bool {
+    let form = try journalForm()
+    if form == 1 { throw Refusal("old-journal", ["place": .text(place)]) }
+    return form != nil
   }
 }

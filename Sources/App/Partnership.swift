@@ -17,10 +17,9 @@ public struct Partnership: Sendable {
     at address: StoreAddress, report: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> Partnership {
     let database = try await address.open()
-    guard try await database.read({ try $0.hasJournal() }) else {
+    guard try await database.read({ try $0.hasJournal(ofToday: "\(address)") }) else {
       throw Refusal("not-there.partnership", ["address": "\(address)"])
     }
-    try await database.read { try $0.refuseFirstForm(at: "\(address)") }
     try await database.keepUp(Capabilities.projection, report: report)
     let watched = WatchedDatabase(database, Capabilities.projection)
     if let reason = try await watched.whyItOnlyReads() { report(reason.sentence) }

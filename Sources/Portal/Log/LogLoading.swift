@@ -128,7 +128,11 @@ extension Loading {
       return nil
     }
     func event<R: Record>(_ type: R.Type) throws -> RecordPage.Event? {
-      try history(R.self, connection.history(kind: act.kind, record: act.record)).first {
+      // The one before, to tell what changed; and those behind only where one of them erased what this one sealed.
+      let acts = try connection.history(kind: act.kind, record: act.record).filter {
+        $0.version == act.version || $0.version == act.version - 1 || act.isErased && $0.version > act.version
+      }
+      return try history(R.self, acts).first {
         $0.number == act.seq
       }
     }

@@ -124,7 +124,8 @@ private struct Lifting {
   /// corrects did, and what was founded or taken in from a file holds as long as its own dates say.
   private mutating func holdsFrom(_ act: Act, _ type: any Record.Type, _ day: (Moment) -> Day) -> Day? {
     let key = act.kind + " " + act.record
-    if act.version > 1, ["correct", Journal.takingBack].contains(act.verb) { return holding[key] }
+    if act.verb == Journal.takingBack { return nil }
+    if act.version > 1, act.verb == "correct" { return holding[key] }
     guard act.version > 1 || type.validity == .always && !["found", "import"].contains(act.verb) else {
       return nil
     }
