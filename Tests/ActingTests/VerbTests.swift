@@ -99,6 +99,20 @@ import Wording
     #expect(throws: Refusal.self) { try Capacity(givenBy: "system") }
   }
 
+  /// A change begins a version on its day. A correction takes the place of the version that it corrects, and holds from where that did.
+  @Test func aChangeHoldsFromItsDayAndACorrectionFromThatOfWhatItCorrects() async throws {
+    let days = try await Self.with(as: .secretariat) { occasion in
+      _ = try Self.book.carryOut("cut loose", of: "buoy", on: "buoy-0", .nothing, occasion)
+      let later = Occasion(
+        Intent("", by: "ana", as: .secretariat, basis: "a slip"), under: NoCharter(), today: Day(2026, 12, 5),
+        occasion.connection)
+      _ = try Self.book.carryOut("correct", of: "buoy", on: "buoy-0", .cells(["depth": "12"]), later)
+      _ = try Self.book.carryOut("sink", of: "buoy", on: "buoy-0", .nothing, later)
+      return try occasion.connection.history(kind: "buoy", record: "buoy-0").dropFirst().map(\.holdsFrom)
+    }
+    #expect(days == [Day(2026, 11, 29), Day(2026, 11, 29), Day(2026, 12, 5)])
+  }
+
   @Test func anOlderVersionIsRefused() async throws {
     let refusal = try await Self.with(as: .secretariat) { occasion in
       _ = try Buoy.cuttingLoose.carryOut(on: .init("buoy-0"), .init(), occasion, seen: 1)

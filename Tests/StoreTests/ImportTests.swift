@@ -100,4 +100,31 @@ import Wording
     #expect(throws: Refusal.self) { try CSVFile([0xFF, 0xFE, 0x69, 0], name: "f") }
     #expect(throws: Refusal.self) { try CSVFile([0x69, 0x64, 0x0A, 0xE9], name: "f") }
   }
+
+  /// A file that says on its first line by what it is parted, as some spreadsheets write it and all read it.
+  @Test(arguments: ["\n", "\r\n"]) func theFirstLineMaySayByWhatAFileIsParted(end: String) throws {
+    let lines = ["sep=|", "id|note", "a|x;y,z;w"]
+    let file = try CSVFile(Array(lines.map { $0 + end }.joined().utf8), name: "f")
+    #expect(file.headings == ["id", "note"])
+    #expect(file.rows.map(\.cells) == [["a", "x;y,z;w"]])
+  }
+
+  /// A row that refers to one which cannot be written is refused with it, and so is what refers to that.
+  @Test func whatRefersToARefusedRowIsRefused() async throws {
+    try await Engine.memory.withBuoys { database in
+      var bad = Buoy.sample(1)
+      bad.depth = 20_000
+      let file = try CSVFile(
+        Self.csv([
+          (Buoy.sample(3, mother: Buoy.ID("buoy-2")), nil), (Buoy.sample(2, mother: Buoy.ID("buoy-1")), nil),
+          (bad, nil), (Buoy.sample(4), nil),
+        ]), name: "buoys.csv")
+      let plan = try await database.read { try $0.planImport(Buoy.self, file) }
+      #expect(
+        plan.outcomes.map { "\($0.id) \($0.verdict.rawValue)" } == [
+          "buoy-3 refused", "buoy-2 refused", "buoy-1 refused", "buoy-4 add",
+        ])
+      #expect(plan.outcomes[0].refusals.map(\.description) == ["mother: there is no buoy “buoy-2”"])
+    }
+  }
 }

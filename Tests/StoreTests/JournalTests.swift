@@ -43,6 +43,26 @@ import Wording
     }
   }
 
+  /// A line that lacks one thing is a line with a fault; only one that says place and hash alone stands for an act.
+  @Test func whatALineLacksIsNamed() async throws {
+    try await Engine.memory.withBuoys { database in
+      _ = try await database.write { try Journal($0, .fixed).append(Buoy.sample(1), intent) }
+      let line = String(decoding: try await Self.lines(database)[0], as: UTF8.self)
+      func refusal(_ line: String) -> Refusal? {
+        #expect(throws: Refusal.self) {
+          try Array(line.utf8).withUnsafeBufferPointer { try Act(line: $0) }
+        }
+      }
+      let bodiless = line.replacing(/"body":\{.*\},"sealed"/, with: "\"sealed\"")
+      #expect(refusal(bodiless) == Refusal("missing", field: "body"))
+      #expect(
+        refusal(line.replacing(#""id":"id-1","#, with: "", maxReplacements: 1))
+          == Refusal("missing", field: "id"))
+      let hash = String(repeating: "0", count: 64)
+      #expect(refusal(#"{"v":2,"seq":1,"hash":"\#(hash)"}"#)?.code == "public-line")
+    }
+  }
+
   @Test(arguments: ["actor", "body", "basis", "verb", "at", "holds_from", "seal", "part"])
   func aChangedByteIsFoundAndNamed(column: String) async throws {
     try await Engine.memory.withBuoys { database in

@@ -54,6 +54,19 @@ import Testing
     try await database.close()
   }
 
+  /// Who lets go of a file that is no longer there leaves the one that took its place alone.
+  @Test func whatTookThePlaceOfAFileIsNotTouched() async throws {
+    let (path, database) = try await Self.made()
+    let (other, second) = try await Self.made()
+    // A copy of a store that is in use: SQLite would change how its log is kept.
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.copyItem(atPath: other, toPath: path)
+    let bytes = FileManager.default.contents(atPath: path)
+    try await database.close()
+    #expect(FileManager.default.contents(atPath: path) == bytes)
+    try await second.close()
+  }
+
   @Test func aLogOfAnotherFileIsNotRead() async throws {
     let (path, database) = try await Self.made()
     try await database.backup(to: path + ".backup")

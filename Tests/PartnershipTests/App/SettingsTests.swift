@@ -33,4 +33,15 @@ import Wording
       settings.all.filter { ["port", "log", "language", "host"].contains($0.name) }.map(\.origin)
         == ["entente.yaml", "default", "command line", "ENTENTE_LOG"])
   }
+
+  /// libpq's other form is told from a file that has a sign of equality in its name.
+  @Test(arguments: [
+    ("host=db dbname=gmp", false), ("dbname=gmp", false), (" dbname = gmp", false),
+    ("postgres://db/gmp", false),
+    ("data/entente.sqlite", true), ("a=b.sqlite", true), ("my store=2.sqlite", true),
+    ("old host=2.sqlite", true),
+    ("=host", true),
+  ]) func anAddressIsAFileOrAServer(text: String, isFile: Bool) {
+    #expect(StoreAddress(text).isFile == isFile)
+  }
 }

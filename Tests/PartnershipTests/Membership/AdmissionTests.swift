@@ -1,3 +1,4 @@
+import Acting
 import Charters
 import Kernel
 @testable import Registry
@@ -64,6 +65,32 @@ import Wording
     }
     #expect(refusal?.sentence == "secretariat may not admit partner acme; a member of board may")
     #expect(state == .admitted)
+  }
+
+  /// Who left may ask again from the day on which it ends, and not before. Admitted anew, it keeps the membership it had last,
+  /// not one that was written down by mistake before.
+  @Test func whoComesBackKeepsTheMembershipItHadLast() async throws {
+    var partner = try Self.applicant(category: "industry")
+    partner.state = .withdrawn
+    partner.membership = Period(since: When(2001), until: When(2003))
+    let kept = try await Self.with("gmp/2020", partner) { charter, connection in
+      var corrected = try #require(try connection.one(Partner.ID("acme")))
+      corrected.membership = Period(since: When(2004), until: When(2011, 3, 1))
+      try Journal(connection).append(corrected, Self.intent(.secretariat), after: 1)
+      func occasion() throws -> Occasion {
+        Occasion(Intent("test", by: "someone", as: .secretariat, basis: "a letter"), charter, connection)
+      }
+      let early = #expect(throws: Refusal.self) {
+        try Partner.applying.carryOut(on: .init("acme"), .init(on: Day(2011, 2, 28)), occasion())
+      }
+      #expect(early?.code == "still-member")
+      try Partner.applying.carryOut(on: .init("acme"), .init(on: Self.day), occasion())
+      try Partner.screening.carryOut(on: .init("acme"), .init(), occasion())
+      try Partner.admit(
+        .init("acme"), on: Day(2012, 5, 1), under: charter, Self.intent(.secretariat), connection)
+      return try connection.all(EarlierMembership.self).map(\.period)
+    }
+    #expect(kept == [Period(since: When(2004), until: When(2011, 3, 1))])
   }
 
   @Test func anApplicationWithoutItsChamberIsRefused() async throws {

@@ -118,6 +118,14 @@ import Wording
     #expect(bare.sorted() == [])
   }
 
+  /// A word is the name of what has that id, the charter itself among it, and of nothing else.
+  @Test func aWordThatNothingIsCalledByIsTheNameOfNothing() throws {
+    let outline = try Self.compared(file: "gmp/2010.yaml").outline
+    #expect(outline.thing("gmp", of: [.body, .charter])?.path == outline["name"]?.path)
+    #expect(outline.thing("gold", of: [.area]) != nil)
+    #expect(outline.thing("nobody", of: [.body, .treaty, .area, .charter]) == nil)
+  }
+
   /// Whether a word of small letters is shown though nobody gave it a word.
   private func isRaw(_ said: String, _ word: String, _ words: Words) -> Bool {
     (said == word || said == word.replacing("-", with: " ")) && isPlain(word) && !hasWords(word, words)

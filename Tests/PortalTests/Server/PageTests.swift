@@ -63,6 +63,15 @@ import Testing
     #expect(matter.contains("A7"))
   }
 
+  /// What an address asks for and the page does not know stands in none of its links, and from another day a link leads back.
+  @Test func linksKeepWhatAPageKnowsAndLeadBackToToday() async throws {
+    let page = try await ServedPartnership.get("/activities?mode=research&planted=7&as_of=2010-09-22&lang=en")
+      .body
+    #expect(page.contains("mode=research") && !page.contains("planted"))
+    let back = try #require(page.firstMatch(of: /<a href="([^"]*)">Back to today<\/a>/)?.1)
+    #expect(!back.contains("as_of") && back.contains("mode=research"))
+  }
+
   @Test func r159_aPageOfAnotherDayIsAnotherPage() async throws {
     let (then, now) = try await (
       ServedPartnership.get("/governance?as_of=2010-09-22&lang=en").body,
