@@ -63,6 +63,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    // Trees over acts, signed states, proofs: what outsiders check. It knows no kind of record.
+    library("Proofs", ["Kernel", "Store", .product(name: "Crypto", package: "swift-crypto")]),
     // PostgreSQL's client library, opened when the first address names a server.
     .target(name: "CLibPQ"),
     library("StorePostgres", ["Kernel", "Store", "CLibPQ"]),
@@ -94,8 +96,8 @@ let package = Package(
     library(
       "Web",
       [
-        "Kernel", "Markup", "Resources", "Wording", "Store", "Charters", "Acting", "Exchange", "Governance",
-        "Telling",
+        "Kernel", "Markup", "Resources", "Wording", "Store", "Proofs", "Charters", "Acting", "Exchange",
+        "Governance", "Telling",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -108,15 +110,16 @@ let package = Package(
     library(
       "Portal",
       [
-        "Kernel", "Markup", "Wording", "Store", "Charters", "Acting", "Exchange",
+        "Kernel", "Markup", "Wording", "Store", "Proofs", "Charters", "Acting", "Exchange",
         "Registry", "Governance", "Workplan", "Finance", "Reporting", "Telling", "Web",
       ]),
     // Composition: the only target that knows every capability and both stores.
     library(
       "App",
       [
-        "Kernel", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters", "Acting", "Exchange",
-        "Wording", "Registry", "Governance", "Workplan", "Finance", "Reporting", "Telling", "Web", "Portal",
+        "Kernel", "Resources", "Store", "StoreSQLite", "StorePostgres", "Proofs", "Charters", "Acting",
+        "Exchange", "Wording", "Registry", "Governance", "Workplan", "Finance", "Reporting", "Telling", "Web",
+        "Portal",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -126,8 +129,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Kernel", "Store", "Charters", "Acting", "Wording", "Exchange", "Registry", "Governance", "Workplan",
-        "Finance", "Reporting", "Telling", "Portal", "App",
+        "Kernel", "Store", "Proofs", "Charters", "Acting", "Wording", "Exchange", "Registry", "Governance",
+        "Workplan", "Finance", "Reporting", "Telling", "Portal", "App",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -138,7 +141,7 @@ let package = Package(
     .executableTarget(
       name: "entente-bench",
       dependencies: [
-        "Kernel", "Store", "StoreSQLite", "StorePostgres", "Registry", "Samples", "CBaseline",
+        "Kernel", "Store", "StoreSQLite", "StorePostgres", "Proofs", "Registry", "Samples", "CBaseline",
       ],
       path: "Benchmarks/Bench", swiftSettings: strict),
 
@@ -156,7 +159,8 @@ let package = Package(
       ]),
     tests(
       "StoreTests",
-      ["Kernel", "Wording", "Store", "StoreSQLite", "StorePostgres", "Exchange", "Samples"]),
+      ["Kernel", "Wording", "Store", "StoreSQLite", "StorePostgres", "Proofs", "Exchange", "Samples"]),
+    tests("ProofsTests", ["Kernel", "Wording", "Proofs"]),
     tests(
       "PartnershipTests",
       [
@@ -167,7 +171,7 @@ let package = Package(
       "PortalTests",
       [
         "Kernel", "Markup", "Samples", "Resources", "Store", "StoreSQLite", "StorePostgres", "Charters",
-        "Acting",
+        "Acting", "Proofs",
         "Exchange", "Registry",
         "Wording", "Governance", "Workplan", "Reporting", "Telling", "Web", "Portal", "App",
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -13,6 +13,7 @@ ROWS = {
     "append": (store.append, "acts appended beside raw C sqlite"),
     "rebuild": (store.rebuild, "tables made anew from 1,000,000 acts beside raw C sqlite"),
     "verify": (store.verify, "the chain walked, for information"),
+    "tree": (store.tree, "the tree over 1,000,000 acts, its signed state and the proof of one act"),
     "postgres": (store.postgres, "append and rebuild on PostgreSQL beside COPY"),
     "pages": (portal.pages, "partner list and record from 100,000 partners beside datasette"),
     "start": (portal.start, "cold start to the first page, and idle memory"),

@@ -9,6 +9,7 @@ enum Main {
     entente-bench fill ACTS FILE
     entente-bench rebuild [ACTS] [--postgres ADDRESS] [--rounds N]
     entente-bench verify [ACTS]
+    entente-bench tree [ACTS]
     entente-bench crash-writer FILE
     entente-bench crash-verify FILE
     entente-bench steady-writer FILE PACE
@@ -40,6 +41,7 @@ enum Main {
         try await SQLiteRebuild(acts: acts, rounds: arguments.rounds ?? 3).run()
       }
     case ("verify", 0...1): try await verify(acts: acts)
+    case ("tree", 0...1): try await tree(acts: acts)
     case ("crash-writer", 1): try await appendForever(arguments.plain[0])
     case ("steady-writer", 2):
       try await writeSteadily(arguments.plain[0], pace: arguments.number(at: 1) ?? 50)

@@ -19,6 +19,7 @@ TITLES = {
     "rebuild": ("All tables made anew from the journal", "One transaction, three acts to a record, references checked at its end, "
                 "while a reader asks on. The C program only inserts the finished rows."),
     "verify": ("The chain verified", "For information."),
+    "tree": ("The journal's signed state", "A hash is kept for each 256 acts and for each 256 of those; whoever asks for the state or for a proof waits for the rest. The longest of 200 proofs is told."),
     "postgres": ("The same on PostgreSQL", "`COPY` checks no rule, hashes nothing and takes the finished rows as text: the most "
                  "that server can take. No bar was set."),
     "pages": ("Pages from 100,000 partners", "`wrk -t1 -c32`, the same SQLite file, in turn. datasette runs immutable and without suggested facets, its fastest way. "

@@ -2,6 +2,7 @@ public import Acting
 internal import Finance
 internal import Governance
 public import Kernel
+internal import Proofs
 internal import Registry
 internal import Reporting
 public import Store
@@ -20,13 +21,13 @@ public enum Capabilities {
 
   public static var records: [any Record.Type] { verbs.records }
 
-  /// What is kept beside the journal: what the store keeps itself, then what capabilities do.
-  public static let sideTables = SideTable.ofStore + all.flatMap(\.sideTables)
+  /// What is kept beside the journal: what the store keeps itself, the tree over its acts, then what capabilities do.
+  public static let sideTables = SideTable.ofStore + [KeptTree.table] + all.flatMap(\.sideTables)
 
   public static let projection = Projection(records, beside: sideTables, version: Version.current)
 
   /// What is done about acts after they were committed.
-  public static let followers: [Follower] = all.flatMap(\.followers)
+  public static let followers: [Follower] = [KeptTree.follower] + all.flatMap(\.followers)
 
   /// The verbs as an API that writes would have them, described for machines.
   public static var writingAPI: [UInt8] { WritingAPI.document(verbs, version: Version.current) }

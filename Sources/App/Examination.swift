@@ -1,5 +1,8 @@
+internal import Acting
 internal import Foundation
 public import Kernel
+internal import Proofs
+internal import Registry
 internal import Store
 internal import Wording
 
@@ -28,7 +31,7 @@ extension Partnership {
     do {
       let chain = try await database.read { try $0.verifyChain { progress("Acts checked", $0) } }
       findings.append(.init(isGood: true, "chain", ["acts": "\(chain.acts)"]))
-      if chain.erased > 0 { findings.append(.init(isGood: true, "erased", count: chain.erased)) }
+      if chain.erased > 0 { findings.append(try await examineErased(chain.erased)) }
     } catch let refusal as Refusal where refusal.code == "broken-chain" {
       findings.append(.init(bad: refusal))
     }
@@ -41,6 +44,8 @@ extension Partnership {
     } catch let refusal as Refusal where ["act", "newer-program"].contains(refusal.code) {
       findings.append(.init(bad: refusal))
     }
+    findings.append(try await examineTree { progress("Hashes compared", $0) })
+    findings.append(examineKey())
     findings += try await database.read { try $0.followers() }.map(Self.finding)
     let amiss = try await database.read { try $0.contactsAmiss() }
     findings.append(
@@ -67,6 +72,48 @@ extension Partnership {
         .init(isGood: false, "tables.not-compared", ["reason": .phrase(refusal.phrase)]))
     }
     return findings
+  }
+
+  /// What was sealed goes by an act that says so: on the record, or on the person whom it named.
+  private func examineErased(_ count: Int) async throws -> HealthFinding {
+    let unexplained = try await database.read { connection in
+      try connection.rows(
+        """
+        SELECT seq, kind, record FROM act a WHERE seal IS NOT NULL AND part IS NULL AND NOT EXISTS (
+          SELECT 1 FROM act b WHERE b.kind = a.kind AND b.record = a.record AND b.seq >= a.seq
+          AND b.verb IN \(anyOf: [Keeps.erase, Keeps.takeBack]))
+        AND NOT EXISTS (
+          SELECT 1 FROM act b WHERE a.kind = \(Expertise.kind) AND b.kind = \(Person.kind) AND b.seq >= a.seq
+          AND b.verb = \(Keeps.erase))
+        ORDER BY seq LIMIT 1
+        """
+      ) { (seq: try $0.integer(), kind: try $0.text(), record: try $0.text()) }.first
+    }
+    guard let (seq, kind, record) = unexplained else { return .init(isGood: true, "erased", count: count) }
+    return .init(
+      isGood: false, "erased.by-nobody",
+      ["act": "\(seq)", "kind": .text(kind), "record": .text(record)])
+  }
+
+  private func examineTree(progress: @escaping @Sendable (Int) -> Void) async throws -> HealthFinding {
+    guard let amiss = try await database.read({ try $0.treeAmiss(progress: progress) }) else {
+      return .init(isGood: true, "tree")
+    }
+    return .init(isGood: false, "tree.amiss", ["level": "\(amiss.level)", "place": "\(amiss.place)"])
+  }
+
+  /// A store that was restored or moved has no key until somebody makes one: nothing is lost, so nothing is wrong.
+  private func examineKey() -> HealthFinding {
+    do {
+      guard let key = try LogKey.read(for: address) else {
+        return .init(isGood: true, "key.none", ["path": .text(LogKey.place(for: address))])
+      }
+      return .init(
+        isGood: true, "key", ["path": .text(key.place), "key": .text(key.signer.verifier.description)])
+    } catch {
+      return .init(
+        bad: error as? Refusal ?? Refusal("not-there", ["path": .text(LogKey.place(for: address))]))
+    }
   }
 
   private static func finding(_ follower: FollowerState) -> HealthFinding {

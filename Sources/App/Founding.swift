@@ -4,6 +4,7 @@ internal import Finance
 internal import Foundation
 internal import Governance
 internal import Kernel
+internal import Proofs
 internal import Registry
 internal import Reporting
 internal import Resources
@@ -21,22 +22,38 @@ public enum Founding {
   ///   - id: the charter's name, such as `gmp`.
   ///   - charters: a folder with a folder of that name; nil takes those built in.
   ///   - isEmpty: takes the charter and what it says itself, and none of the facts beside it.
+  ///   - origin: what the journal is called where its state is signed; nil gives it a provisional name.
   ///   - report: told what is being done.
   /// - Throws: `Refusal`s: the charter's faults, or a place that is taken.
   public static func found(
     _ id: String, at address: StoreAddress, charters: String? = nil, isEmpty: Bool = false,
-    stamp: Stamp = .system,
+    origin: String? = nil, stamp: Stamp = .system,
     report: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws -> Outcome {
+    try await making(at: address, origin, of: id) {
+      try await found(id, in: $0, charters: charters, isEmpty: isEmpty, stamp: stamp, report: report)
+    }
+  }
+
+  /// The key is there before the store is: a partnership without one could not sign for its first acts. One that an unfinished
+  /// founding left is taken.
+  private static func making(
+    at address: StoreAddress, _ origin: String?, of charter: String,
+    _ found: (any RecordStore) async throws -> Outcome
   ) async throws -> Outcome {
     var outcome: Outcome?
     try await address.makingStore { database, _ in
-      outcome = try await found(
-        id, in: database, charters: charters, isEmpty: isEmpty, stamp: stamp, report: report)
+      let old = try LogKey.read(for: address)
+      if let old, let origin, old.signer.verifier.name != origin {
+        throw Refusal("already-there.file", ["path": .text(old.place)])
+      }
+      let key =
+        try old ?? LogKey.make(for: address, origin: origin ?? LogKey.provisionalOrigin(charter))
+      do { outcome = try await found(database) } catch {
+        if old == nil { WholeFile.remove(key.place) }
+        throw error
+      }
     }
-    return try made(outcome)
-  }
-
-  private static func made(_ outcome: Outcome?) throws -> Outcome {
     guard let outcome else { throw Refusal("store.rebuild") }
     return outcome
   }
@@ -54,15 +71,13 @@ public enum Founding {
   /// Makes a partnership from a charter begun from a model. Of the model's facts it takes those that tell what its
   /// rules cite: sources, and the treaties that exist whoever speaks of them.
   public static func found(
-    _ begun: CharterShelf.Edition, from model: String, at address: StoreAddress, stamp: Stamp = .system,
-    report: @escaping @Sendable (String) -> Void = { _ in }
+    _ begun: CharterShelf.Edition, from model: String, at address: StoreAddress, origin: String? = nil,
+    stamp: Stamp = .system, report: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> Outcome {
     let facts = try facts { $0 == Source.self || $0 == Treaty.self ? model : nil }
-    var outcome: Outcome?
-    try await address.makingStore { database, _ in
-      outcome = try await found([begun], facts, in: database, stamp, report)
+    return try await making(at: address, origin, of: begun.charter.id) {
+      try await found([begun], facts, in: $0, stamp, report)
     }
-    return try made(outcome)
   }
 
   private static func found(

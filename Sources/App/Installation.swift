@@ -46,7 +46,7 @@ public struct Installation: Sendable {
       do {
         let partnership = try await Partnership.open(at: address)
         opened.append(partnership)
-        served.append((name, .open(PortalResponder(partnership.site(at: [name]), version: version))))
+        served.append((name, .open(PortalResponder(partnership.served(at: [name], log), version: version))))
       } catch {
         log.error("\(name) is not served", metadata: ["reason": "\(error)"])
         served.append((name, .closed))

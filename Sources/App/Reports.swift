@@ -1,6 +1,7 @@
 internal import Charters
 internal import Kernel
 public import Portal
+internal import Proofs
 internal import Web
 
 extension Partnership {
@@ -8,10 +9,12 @@ extension Partnership {
   var site: Site { site(at: []) }
 
   /// The same below a name of its own, where several stand on one host.
-  func site(at base: [String]) -> Site {
+  ///
+  /// - Parameter signer: signs for the journal; nil where nobody does.
+  func site(at base: [String], signedBy signer: SignerKey? = nil) -> Site {
     Site(
       database: database, verbs: Capabilities.verbs, pages: PortalPages.book, today: { $0.day(at: .now) },
-      at: base)
+      at: base, signer: signer)
   }
 
   /// A progress report as a file.

@@ -3,13 +3,15 @@ internal import Kernel
 internal import Logging
 internal import ServiceLifecycle
 internal import Web
+internal import Wording
 
 /// The portal on a port, until a signal stops it: what was asked is answered first, then the store is let go.
 public enum Server {
   public static func run(
     _ partnership: Partnership, host: String, port: Int, log: String, version: String
   ) async throws {
-    let (responder, logger) = (PortalResponder(partnership.site, version: version), logger(log))
+    let logger = logger(log)
+    let responder = PortalResponder(partnership.served(logger), version: version)
     try await serve([partnership], partnership.address.description, host, logger) {
       try await Listener.run(responder, host: host, port: port, beside: $0, logger, started: $1)
     }
@@ -37,9 +39,7 @@ public enum Server {
     _ partnerships: [Partnership], _ shown: String, _ host: String, _ logger: Logger,
     _ listen: ([any Service], @escaping @Sendable (Int) -> Void) async throws -> Void
   ) async throws {
-    let followers =
-      Capabilities.followers.isEmpty
-      ? [] : partnerships.map { FollowerService($0.database, Capabilities.followers, logger) }
+    let followers = partnerships.map { FollowerService($0.database, Capabilities.followers, logger) }
     do {
       try await listen(followers) { port in
         print("Entente serves http://\(host):\(port)  (data: \(shown); stop with Ctrl-C)")
@@ -50,5 +50,16 @@ public enum Server {
       throw error
     }
     for partnership in partnerships { try await partnership.close() }
+  }
+}
+
+extension Partnership {
+  /// The portal, signing for the journal where there is a key; where there is none it is served all the same, and the log says so.
+  func served(at base: [String] = [], _ logger: Logger) -> Site {
+    do { return site(at: base, signedBy: try key().signer) } catch {
+      let reason = (error as? Refusal)?.sentence ?? "\(error)"
+      logger.warning("unsigned journal", metadata: ["store": "\(address)", "reason": "\(reason)"])
+      return site(at: base)
+    }
   }
 }

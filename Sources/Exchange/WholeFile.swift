@@ -108,6 +108,19 @@ public final class WholeFile {
     syncFolder()
   }
 
+  /// Writes a whole file that everyone on the machine may read: what a web server is to serve.
+  public static func publish(_ bytes: [UInt8], at path: String) throws {
+    let file = try WholeFile(path)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
+      guard written > 0 || errno == EINTR else { throw failure(path) }
+      rest = rest.dropFirst(max(0, written))
+    }
+    guard file.isStream || fchmod(file.descriptor, 0o644) == 0 else { throw failure(path) }
+    try file.finish()
+  }
+
   /// The name itself is on the disk when its folder is.
   private func syncFolder() {
     let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? "."

@@ -20,6 +20,11 @@ struct Init: AsyncParsableCommand {
   var nameEn: String?
   @Option(help: "With --from: the same in French")
   var nameFr: String?
+  @Option(
+    help:
+      "What its journal is called where its state is signed: the address it will have, without a scheme, such as mercury.example.org/gmp/log"
+  )
+  var origin: String?
   @Flag(help: "Take the charter only, not the facts that come with it")
   var empty = false
   @OptionGroup var common: Common
@@ -32,6 +37,8 @@ struct Init: AsyncParsableCommand {
     } else {
       print("\(founded.name): \(founded.records) records in \(founded.acts) acts, at \(try common.address())")
     }
+    let key = LogKey.place(for: try common.address())
+    Terminal.note("The key that signs for its journal is \(key). Keep it: no backup holds it.")
   }
 
   private func made() async throws -> Founding.Outcome {
@@ -41,7 +48,7 @@ struct Init: AsyncParsableCommand {
     let charters = try common.settings()["charters"]
     return try await Founding.found(
       charter ?? "gmp", at: common.address(), charters: charters == "built in" ? nil : charters,
-      isEmpty: empty
+      isEmpty: empty, origin: origin
     ) { Terminal.note($0) }
   }
 
@@ -55,7 +62,7 @@ struct Init: AsyncParsableCommand {
     let word = String(model.prefix { $0 != "/" })
     let begun = try CharterShelf.begun(from: model, id: charter ?? "new-\(word)", name: name, on: .today)
     if nameEn == nil { Terminal.note("The name is provisional; give it one with --name-en and --name-fr.") }
-    return try await Founding.found(begun.edition, from: begun.model, at: common.address()) {
+    return try await Founding.found(begun.edition, from: begun.model, at: common.address(), origin: origin) {
       Terminal.note($0)
     }
   }

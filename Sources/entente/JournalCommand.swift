@@ -6,7 +6,10 @@ import Store
 struct JournalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "The journal: reads, checks, writes out and takes in acts.",
-    subcommands: [Log.self, Verify.self, ExportActs.self, ImportActs.self, LiftJournal.self])
+    subcommands: [
+      Log.self, Verify.self, ExportActs.self, ImportActs.self, LiftJournal.self, CheckpointCommand.self,
+      ProveAct.self, WriteTiles.self, JournalKeyCommand.self,
+    ])
 
   /// Acts as a table or as lines of the export.
   static func tell(_ acts: [Act], asJSON: Bool) {

@@ -21,6 +21,8 @@ struct ActPage: PageView {
   var asItStood: Address
   var before: Route?
   var after: Route?
+  /// That it is in the journal, as a file; nil where nobody signs.
+  var proof: Route?
 
   func title(on page: Page) -> Said {
     Said(page.words["log.act", ["number": page.words.number(Double(line.number))]])
@@ -41,7 +43,8 @@ struct ActPage: PageView {
     """
     \(before.map { "<a\(href: page.link($0)) rel=\"prev\">\(page.words["log.before"])</a> " as HTML })\
     \(after.map { "<a\(href: page.link($0)) rel=\"next\">\(page.words["log.after"])</a> " as HTML })\
-    <a\(href: page.link(as: .json))>\(page.words["foot.json"])</a>
+    <a\(href: page.link(as: .json))>\(page.words["foot.json"])</a>\
+    \(proof.map { " <a\(href: page.link($0))>\(page.words["log.proof.ofAct"])</a>" as HTML })
     """
   }
 

@@ -2,6 +2,7 @@ internal import Acting
 internal import Charters
 internal import Kernel
 internal import Markup
+internal import Proofs
 internal import Store
 internal import Telling
 internal import Web
@@ -67,7 +68,7 @@ extension Loading {
         next.filters =
           next.filters.filter { $0.name != "cursor" } + [.init(name: "cursor", value: "\(place)")]
         return next
-      })
+      }, key: signer.map { "\($0.verifier)" })
   }
 
   private func filters() -> [Filter] {
@@ -145,7 +146,8 @@ extension Loading {
       erased: shown?.erased,
       isFirst: act.version == 1,
       asItStood: asItStood(on: day, act),
-      before: beside.before.map { .act($0) }, after: beside.after.map { .act($0) })
+      before: beside.before.map { .act($0) }, after: beside.after.map { .act($0) },
+      proof: signer == nil ? nil : .proof(act.seq))
   }
 
   /// The record's page of the day of the act.

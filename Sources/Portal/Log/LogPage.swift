@@ -30,6 +30,8 @@ struct LogPage: PageView {
   var zone: String
   var days: [OneDay]
   var next: Address?
+  /// By which key the journal's state is signed; nil where nobody signs.
+  var key: String?
 
   func title(on page: Page) -> Said { Said(page.words["log.title"]) }
 
@@ -37,8 +39,19 @@ struct LogPage: PageView {
     let words = page.words
     return """
       \(page.lead(title(on: page), Said(words["log.stand"]), doors(page)))\
-      \(page.section(words["log.acts"], hint: words["log.days", ["zone": zone]], wide: true, list(page)))
+      \(page.section(words["log.acts"], hint: words["log.days", ["zone": zone]], wide: true, list(page)))\
+      \(page.section(words["log.proof"], hint: words["log.proof.hint"], proof(page)))
       """
+  }
+
+  private func proof(_ page: Page) -> HTML {
+    let words = page.words
+    guard let key else { return page.empty(words["log.proof.none"]) }
+    return page.facts([
+      Fact(words["log.proof.state"], .linked([Linked(Said("checkpoint"), .checkpoint)])),
+      Fact(words["log.proof.key"], .text(Said(key))),
+      Fact(words["log.proof.tools"], .text(Said(words["log.proof.tools.are"]))),
+    ])
   }
 
   private func doors(_ page: Page) -> HTML {

@@ -10,11 +10,12 @@ extension Route {
 
 /// What was changed, by whom, in what capacity and under which rule.
 enum LogPages {
-  static let all: [PageKind] = [
-    PageKind("log", asks: ["on", "kind", "capacity", "verb", "basis"], twin: .made(acts)) { try $0.log() },
-    PageKind(each: "log", PageKind.id, twin: .made(act)) { try $0.act($1[0]) },
-    PageKind(form: "log", "feed", asks: ["kind", "capacity"], reply: feed),
-  ]
+  static let all: [PageKind] =
+    [
+      PageKind("log", asks: ["on", "kind", "capacity", "verb", "basis"], twin: .made(acts)) { try $0.log() },
+      PageKind(each: "log", PageKind.id, twin: .made(act)) { try $0.act($1[0]) },
+      PageKind(form: "log", "feed", asks: ["kind", "capacity"], reply: feed),
+    ] + LogProofs.all
 
   /// The acts of the page: as lines of the public export, or as a table without the records.
   @Sendable private static func acts(_ question: PageQuestion) async throws -> Reply? {

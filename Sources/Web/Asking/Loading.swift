@@ -2,6 +2,7 @@ public import Acting
 public import Charters
 public import Governance
 public import Kernel
+public import Proofs
 public import Store
 public import Telling
 
@@ -23,6 +24,8 @@ public struct Loading {
   public let verbs: VerbBook
   /// Where a long list goes on: what the page before gave.
   public let cursor: String?
+  /// Signs for the journal; nil where there is no key.
+  public let signer: SignerKey?
   private let found = Found()
 
   public var day: Day { page.asOf }
@@ -41,6 +44,7 @@ public struct Loading {
     self.charter = charter ?? inForce
     self.cursor = cursor
     self.viewer = viewer
+    signer = site.signer
     (kinds, charters, counts) = (site.kinds(for: viewer), site.charters, site.counts)
     (pages, verbs) = (site.pages, site.verbs)
     page = Page(

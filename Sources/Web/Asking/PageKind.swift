@@ -15,11 +15,16 @@ public struct PageKind: Sendable {
   /// The day that a page without an asked one speaks of, where it is not today.
   public let ownDay: (@Sendable (PageQuestion, any Connection) throws -> Day?)?
 
+  /// Whether it is for programs alone.
+  public private(set) var isFile = false
+
   /// What an address of it may ask for beside what every address may: others are dropped, and stand in no link.
   public let asks: [PageParameter]
 
   /// Stands in a path for an id, whatever it is.
   public static let id = "*"
+  /// Stands at the end of a path for all that may follow.
+  public static let rest = "**"
 
   public enum Shows: Sendable {
     case view(@Sendable (Loading, [String]) throws -> (any PageView)?)
@@ -64,11 +69,21 @@ public struct PageKind: Sendable {
     shows = .reply(reply)
   }
 
+  /// A file for programs: it is no page, whoever asks.
+  public init(
+    file path: String..., reply: @escaping @Sendable (PageQuestion) async throws -> Reply
+  ) {
+    (self.path, asks, twin, hasTwin, ownDay) = (path, [], .none, { _ in false }, nil)
+    (shows, isFile) = (.reply(reply), true)
+  }
+
   /// The ids of a path that is this page's; nil where it is not.
   public func ids(in parts: [String]) -> [String]? {
-    guard parts.count == path.count else { return nil }
+    guard path.last == Self.rest ? parts.count >= path.count : parts.count == path.count else { return nil }
     var ids: [String] = []
-    for (part, own) in zip(parts, path) {
+    for (place, own) in path.enumerated() {
+      if own == Self.rest { return ids + parts[place...] }
+      let part = parts[place]
       if own == Self.id { ids.append(part) } else if part != own { return nil }
     }
     return ids

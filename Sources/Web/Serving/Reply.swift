@@ -16,7 +16,7 @@ public struct Reply: Sendable {
   public var location: String?
   public var links: [String] = []
   /// How long anyone may keep it without asking again, in seconds.
-  var freshFor = 0
+  public var freshFor = 0
   public var fileName: String?
   /// What follows the body where the whole is too long to be held in memory.
   public var rest: Rest?

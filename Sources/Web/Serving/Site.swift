@@ -2,6 +2,7 @@ public import Acting
 public import Charters
 public import Governance
 public import Kernel
+public import Proofs
 public import Store
 internal import Synchronization
 internal import Telling
@@ -19,14 +20,17 @@ public struct Site: Sendable {
   /// What everyone may see, asked for by every page: found once.
   private let publicKinds: [any Record.Type]
   public let counts = CountBook()
+  /// Signs for the journal; nil where there is no key.
+  public let signer: SignerKey?
   let replies = ReplyBook()
   private let zone = ZoneInForce()
 
   public init(
     database: any RecordStore, verbs: VerbBook, pages: PageBook, today: @escaping @Sendable (DayZone) -> Day,
-    at base: [String] = []
+    at base: [String] = [], signer: SignerKey? = nil
   ) {
     self.database = database
+    self.signer = signer
     self.verbs = verbs
     self.pages = pages
     dayIn = today

@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Kernel
 import NIOCore
 @testable import Portal
+import Proofs
 @testable import Telling
 @testable import Web
 
@@ -29,15 +30,17 @@ enum ServedPartnership {
     var isProblem: Bool { headers[.contentType]?.hasPrefix("application/problem+json") ?? false }
   }
 
-  /// - Parameter of: another partnership than the mercury partnership as it is founded.
+  /// - Parameters:
+  ///   - of: another partnership than the mercury partnership as it is founded.
+  ///   - signer: signs for its journal.
   static func get(
     _ path: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:],
-    of other: App.Partnership? = nil
+    of other: App.Partnership? = nil, signedBy signer: SignerKey? = nil
   ) async throws -> Answer {
     let partnership = if let other { other } else { try await founded.value }
     let site = Site(
       database: partnership.database, verbs: Capabilities.verbs, pages: PortalPages.book,
-      today: { _ in today })
+      today: { _ in today }, signer: signer)
     let application = Application(responder: PortalResponder(site, version: "test"))
     return try await application.test(.router) { client in
       try await client.execute(uri: path, method: method, headers: headers) { response in

@@ -98,4 +98,7 @@ def commands():
     def below(*words):
         told = run(*words, "--help").out.split("SUBCOMMANDS:")
         return re.findall(r"^  ([a-z]+(?:-[a-z]+)*) ", told[1], re.M) if len(told) > 1 else []
-    return [inner for name in below() for inner in ([(name, sub) for sub in below(name)] or [(name,)])]
+
+    def leaves(*words):
+        return [leaf for name in below(*words) for leaf in (leaves(*words, name) or [(*words, name)])]
+    return leaves()

@@ -17,7 +17,8 @@ OF_THE_MOMENT = {"act": {"id", "at", "seal", "part", "prev", "hash"}}
 # A file on its way to its name, and what SQLite and a restore keep beside one.
 ON_ITS_WAY = re.compile(r"\.part(-wal|-shm|-journal|\.jsonl(\.part)?)?$")
 LIFT = "entente journal lift"
-BESIDE_A_STORE = re.compile(r"-(wal|shm|journal)$")
+# The key that lies beside a store is another each time; one that an unfinished store left is taken by the next.
+BESIDE_A_STORE = re.compile(r"-(wal|shm|journal)$|\.key$")
 
 
 def contents(path):
@@ -84,6 +85,8 @@ class Killed:
         for made in (folder, self.place, self.judging):
             os.makedirs(made)
         shutil.copy(store, self.store)
+        if os.path.exists(store + ".key"):
+            shutil.copy(store + ".key", self.store + ".key")
         self.target = os.path.join(self.place, "target")
         command = name.split(",")[0].split()
         self.arguments = command + [word.format(store=self.store, target=self.target, **materials) for word in words]

@@ -29,6 +29,7 @@ KILLED = (
     ("export", "areas {target} --database {store}", False),
     ("export, every kind", "--all {target} --database {store}", False),
     ("journal export", "{target} --database {store}", False),
+    ("journal prove", "1 {target} --database {store}", False),
     ("charter new", f"--from fsc --id lake {LAKE} {{target}}", False),
     # Stores that are changed
     ("act", f"partner screen acme {STEP}", True),
@@ -82,6 +83,10 @@ SPARED = {
     "charter compare": (READS, "fsc/2010 fsc/2017"),
     "journal log": (READS, ""),
     "journal verify": (READS, ""),
+    "journal checkpoint": (READS, ""),
+    "journal key show": (READS, ""),
+    "journal key make": ("writes one file of a line, which takes its name when it is whole, as that of journal prove does", None),
+    "journal tiles": ("writes files, each of which takes its name when it is whole, and the state of them last; the next goes on from there", None),
     "person contact": (READS, "p4"),
     "duties": (READS, "gaia --as-of 2020-01-01"),
     "roll-up": (READS, "--as-of 2015-12-31"),
