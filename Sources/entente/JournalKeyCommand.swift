@@ -50,6 +50,6 @@ struct JournalKeyCommand: AsyncParsableCommand {
       return print(json.text)
     }
     print("\(key.signer.verifier)")
-    Terminal.note("It is checked by this; it is signed by what lies at \(key.place).")
+    Terminal.note("With this anyone checks a signature. The key that signs lies at \(key.place).")
   }
 }

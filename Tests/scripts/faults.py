@@ -326,6 +326,7 @@ def main():
         store = founded(workshop)
         furnished = workshop.path("furnished.sqlite")
         shutil.copy(store, furnished)
+        shutil.copy2(store + ".key", furnished + ".key")
         materials = furnish(workshop, furnished)
         none_forgotten(workshop, furnished, materials)
         figures = kills(workshop, furnished, materials, count, words[2:])

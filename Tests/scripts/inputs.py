@@ -165,7 +165,7 @@ def one_file(store, workshop):
     claim(store, "a backup is one file, readable by its owner alone, and comes back from elsewhere",
           made.code == 0 and not beside and os.stat(backup).st_mode & 0o777 == 0o600 and back.code == 0, f"{beside} {back.said}")
     if store.name == "sqlite":
-        beside = [name for name in os.listdir(workshop.folder) if name.startswith("inputs.sqlite") and name != "inputs.sqlite"]
+        beside = [name for name in os.listdir(workshop.folder) if name.startswith("inputs.sqlite") and name not in ("inputs.sqlite", "inputs.sqlite.key")]
         claim(store, "after every command all is in the one file", not beside, beside)
 
 

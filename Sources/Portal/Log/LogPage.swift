@@ -46,9 +46,10 @@ struct LogPage: PageView {
 
   private func proof(_ page: Page) -> HTML {
     let words = page.words
-    guard let key else { return page.empty(words["log.proof.none"]) }
+    guard let key, let head = page.head else { return page.empty(words["log.proof.none"]) }
+    let state = words["foot.act", ["number": words.number(Double(head.number))]]
     return page.facts([
-      Fact(words["log.proof.state"], .linked([Linked(Said("checkpoint"), .checkpoint)])),
+      Fact(words["log.proof.state"], .linked([Linked(Said(state), .checkpoint)])),
       Fact(words["log.proof.key"], .text(Said(key))),
       Fact(words["log.proof.tools"], .text(Said(words["log.proof.tools.are"]))),
     ])

@@ -17,8 +17,11 @@ OF_THE_MOMENT = {"act": {"id", "at", "seal", "part", "prev", "hash"}}
 # A file on its way to its name, and what SQLite and a restore keep beside one.
 ON_ITS_WAY = re.compile(r"\.part(-wal|-shm|-journal|\.jsonl(\.part)?)?$")
 LIFT = "entente journal lift"
+BESIDE_A_STORE = re.compile(r"-(wal|shm|journal)$")
 # The key that lies beside a store is another each time; one that an unfinished store left is taken by the next.
-BESIDE_A_STORE = re.compile(r"-(wal|shm|journal)$|\.key$")
+KEY = re.compile(r"\.key$")
+# What a server makes of the acts meanwhile, and how far it has come.
+OF_FOLLOWERS = {"follower", "tree_hash"}
 
 
 def contents(path):
@@ -27,7 +30,7 @@ def contents(path):
     try:
         digest = hashlib.sha256()
         tables = [row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-        for table in tables:
+        for table in (table for table in tables if table not in OF_FOLLOWERS):
             columns = [row[1] for row in base.execute(f'PRAGMA table_info("{table}")')]
             told = ", ".join(f'"{column}"' for column in columns if column not in OF_THE_MOMENT.get(table, ()))
             rows = sorted(repr(row) for row in base.execute(f'SELECT {told} FROM "{table}"'))
@@ -49,7 +52,7 @@ def named(folder):
     found = []
     for at, _, names in os.walk(folder):
         found += [os.path.relpath(os.path.join(at, name), folder) for name in names
-                  if not ON_ITS_WAY.search(name) and not BESIDE_A_STORE.search(name)]
+                  if not any(mark.search(name) for mark in (ON_ITS_WAY, BESIDE_A_STORE, KEY))]
     return sorted(found)
 
 
