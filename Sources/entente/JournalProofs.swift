@@ -39,7 +39,9 @@ struct ProveAct: AsyncParsableCommand {
       return try await partnership.database.read { try $0.proof(ofAct: act, signedBy: signer) }
     }
     guard let proof else { throw Refusal("not-found.act", ["act": "\(act)"]) }
-    try WholeFile.publish(Array(proof.text.utf8), at: file)
+    let whole = try LineWriter(file)
+    try whole.write(Array(proof.text.utf8), end: "")
+    try whole.finish()
     print("The proof of act \(act) is in \(file)")
   }
 }
