@@ -44,8 +44,7 @@ public struct LogKey: Sendable {
   public static func make(for address: StoreAddress, origin: String) throws -> LogKey {
     let place = place(for: address)
     let signer = try SignerKey(newFor: origin)
-    try FileManager.default.createDirectory(
-      at: URL(fileURLWithPath: place).deletingLastPathComponent(), withIntermediateDirectories: true)
+    try StoreAddress.makeFolder(of: place)
     let file = try LineWriter(place, mayReplace: false)
     try file.write(Array(signer.text.utf8))
     try file.finish()

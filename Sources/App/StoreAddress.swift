@@ -96,7 +96,8 @@ public struct StoreAddress: Sendable, CustomStringConvertible {
     }
   }
 
-  private static func makeFolder(of path: String) throws {
+  /// The folder that a file is to lie in.
+  static func makeFolder(of path: String) throws {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

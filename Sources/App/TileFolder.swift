@@ -37,12 +37,7 @@ extension Partnership {
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {
-    do {
-      try FileManager.default.createDirectory(
-        at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
-    } catch {
-      throw Refusal("store.folder", ["folder": .text(path), "reason": .text(error.localizedDescription)])
-    }
+    try StoreAddress.makeFolder(of: path)
     try WholeFile.publish(bytes, at: path)
   }
 }

@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Foundation
 public import Kernel
+internal import Store
 
 /// The key by which anyone checks what a name signed: `NAME+1f3a9b2c+AZ…` (C2SP signed-note, Ed25519).
 public struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
@@ -15,8 +16,9 @@ public struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
   /// - Parameter publicKey: 32 bytes.
   fileprivate init(name: String, publicKey: [UInt8]) {
     (self.name, self.publicKey) = (name, publicKey)
-    let digest = SHA256.hash(data: Data(name.utf8) + [0x0A, Self.algorithm] + publicKey)
-    id = digest.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+    id = Fingerprint(of: Array(name.utf8) + [0x0A, Self.algorithm] + publicKey).withBytes {
+      $0.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+    }
   }
 
   /// - Throws: a `Refusal` for what is no such key.

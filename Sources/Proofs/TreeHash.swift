@@ -1,28 +1,24 @@
-internal import Crypto
 public import Kernel
+internal import Store
 
 /// The hashing of RFC 6962, section 2.1: a leaf and a node are told apart by their first byte, so that nobody can pass a node off
 /// as a leaf.
 extension Fingerprint {
   /// SHA-256(0x00 ‖ entry).
-  public static func leaf(_ entry: [UInt8]) -> Fingerprint {
-    Fingerprint(SHA256.hash(data: [0] + entry))
-  }
+  public static func leaf(_ entry: [UInt8]) -> Fingerprint { Fingerprint(of: [0] + entry) }
 
   /// SHA-256(0x01 ‖ left ‖ right).
   public static func node(_ left: Fingerprint, _ right: Fingerprint) -> Fingerprint {
-    withUnsafeTemporaryAllocation(byteCount: 65, alignment: 1) { bytes in
-      bytes[0] = 1
-      left.withBytes { UnsafeMutableRawBufferPointer(rebasing: bytes[1..<33]).copyMemory(from: $0) }
-      right.withBytes { UnsafeMutableRawBufferPointer(rebasing: bytes[33..<65]).copyMemory(from: $0) }
-      var sha = SHA256()
-      sha.update(bufferPointer: UnsafeRawBufferPointer(bytes))
-      return Fingerprint(sha.finalize())
-    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(65)
+    bytes.append(1)
+    left.withBytes { bytes.append(contentsOf: $0) }
+    right.withBytes { bytes.append(contentsOf: $0) }
+    return Fingerprint(of: bytes)
   }
 
   /// The root of a tree without leaves: the hash of nothing.
-  public static let emptyTree = Fingerprint(SHA256().finalize())
+  public static let emptyTree = Fingerprint(of: [])
 
   /// The root of a whole tree over hashes, of which there are a power of two.
   static func whole(_ hashes: ArraySlice<Fingerprint>) -> Fingerprint {
@@ -34,6 +30,4 @@ extension Fingerprint {
     }
     return row[0]
   }
-
-  private init(_ digest: SHA256Digest) { self = digest.withUnsafeBytes { try! Fingerprint($0) } }
 }

@@ -123,6 +123,7 @@ import Wording
     let outline = try Self.compared(file: "gmp/2010.yaml").outline
     #expect(outline.thing("gmp", of: [.body, .charter])?.path == outline["name"]?.path)
     #expect(outline.thing("gold", of: [.area]) != nil)
+    #expect(outline.thing("gmp", of: [.area, .treaty]) == nil)
     #expect(outline.thing("nobody", of: [.body, .treaty, .area, .charter]) == nil)
   }
 
